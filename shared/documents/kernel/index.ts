@@ -1,0 +1,39 @@
+export {
+  assertHealthy,
+  type CommandFailure,
+  createDocument,
+  dryRunCommand,
+  isWritable,
+  type KernelReason,
+  runCommand,
+} from './commands.ts'
+export {
+  type CommandContext,
+  type CommandDefinition,
+  type CommandInput,
+  type CommandOutput,
+  type CommandReason,
+  type CommandTable,
+  defineCommand,
+  defineDocumentType,
+  type DocumentType,
+  type IntegrityViolation,
+} from './document-type.ts'
+export { type DocumentMeta, readMeta, writeMeta } from './meta.ts'
+export { isLocalEdit, type Origin, originOf } from './origin.ts'
+export {
+  type DatedRow,
+  type DocumentKind,
+  emptyProjection,
+  type LinkRow,
+  type LocalDate,
+  type MentionRow,
+  type PersonRef,
+  type Priority,
+  type Projection,
+  type Schedule,
+  type SearchRow,
+  type StatusCategory,
+  type TaskRow,
+} from './rows.ts'
+export { applySeed } from './seed.ts'

@@ -1,0 +1,104 @@
+import type { DocumentId, MemberId, NodeId, TaskId } from '../foundation/index.ts'
+import type { DocumentKind, LinkRow, LocalDate, StatusCategory, TaskRow } from '../documents/kernel/index.ts'
+
+export type TreeDocument = {
+  readonly id: DocumentId
+  readonly kind: DocumentKind | (string & {})
+  readonly title: string
+  readonly parentId: DocumentId | null
+  readonly order: string
+  readonly deletedAt: number | null
+}
+
+export type MemberView = { readonly id: MemberId; readonly name: string; readonly isMe: boolean }
+
+export type StatusView = { readonly id: string; readonly title: string; readonly category: StatusCategory }
+
+/** A task with what its project adds. */
+export type TaskView = TaskRow & { readonly status: StatusView; readonly projectTitle: string }
+
+export type BoardView = {
+  readonly projectId: DocumentId
+  readonly title: string
+  readonly sections: readonly { readonly id: string; readonly title: string }[]
+  readonly columns: readonly { readonly status: StatusView; readonly cards: readonly TaskView[] }[]
+}
+
+export type TaskDetail = {
+  readonly task: TaskView
+  readonly description: string
+  readonly checklist: readonly { readonly id: string; readonly text: string; readonly done: boolean }[]
+  readonly comments: readonly {
+    readonly id: string
+    readonly by: MemberId
+    readonly atMs: number
+    readonly text: string
+  }[]
+  readonly subtasks: readonly TaskView[]
+  readonly sectionTitle: string | null
+}
+
+export type MyWork = {
+  readonly overdue: readonly TaskView[]
+  readonly today: readonly TaskView[]
+  /** Due within the next seven days. */
+  readonly soon: readonly TaskView[]
+  readonly later: readonly TaskView[]
+  readonly undated: readonly TaskView[]
+  readonly done: readonly TaskView[]
+}
+
+export type SearchHit = {
+  readonly documentId: DocumentId
+  readonly entity: string | null
+  readonly kind: DocumentKind | (string & {})
+  readonly title: string
+  /** The text around the first hit in the body, or empty when the title was hit. */
+  readonly excerpt: string
+}
+
+/** State of the link between a node and its task (map-to-plan.md, States). */
+export type NodeLinkView = {
+  readonly nodeId: NodeId
+  readonly state: 'linked' | 'title-conflict' | 'task-deleted' | 'pending'
+  readonly task: TaskView | null
+}
+
+export type RunView = {
+  readonly documentId: DocumentId
+  readonly title: string
+  readonly state: 'not-started' | 'running' | 'done' | 'done-with-deviation' | 'cancelled'
+  readonly done: number
+  readonly total: number
+}
+
+/** Every question the screens ask. The answers are plain, frozen and complete. */
+export type QueryMap = {
+  'workspace/tree': { readonly input: null; readonly answer: readonly TreeDocument[] }
+  'workspace/members': { readonly input: null; readonly answer: readonly MemberView[] }
+  'document/info': {
+    readonly input: { readonly documentId: DocumentId }
+    readonly answer: (TreeDocument & { readonly readOnly: boolean; readonly backlinks: readonly LinkRow[] }) | null
+  }
+  'project/board': { readonly input: { readonly projectId: DocumentId }; readonly answer: BoardView | null }
+  'project/tasks': { readonly input: { readonly projectId: DocumentId }; readonly answer: readonly TaskView[] }
+  'task/detail': { readonly input: { readonly taskId: TaskId }; readonly answer: TaskDetail | null }
+  'map/links': { readonly input: { readonly mapId: DocumentId }; readonly answer: readonly NodeLinkView[] }
+  /** Tasks of one person by date; `today` is asked for, so that midnight is a new question. */
+  'work/mine': { readonly input: { readonly memberId: MemberId; readonly today: LocalDate }; readonly answer: MyWork }
+  'sop/runs': { readonly input: { readonly sopId: DocumentId }; readonly answer: readonly RunView[] }
+  /** Every entry whose text contains all words; title hits first. Exact, zh and en, case-insensitive. */
+  'search/find': {
+    readonly input: { readonly text: string; readonly limit: number }
+    readonly answer: { readonly hits: readonly SearchHit[]; readonly total: number }
+  }
+  /** Names of the commands that undo and redo would act on. */
+  'engine/undo': {
+    readonly input: null
+    readonly answer: { readonly undo: string | null; readonly redo: string | null }
+  }
+}
+
+export type QueryName = keyof QueryMap & string
+export type QueryInput<N extends QueryName> = QueryMap[N]['input']
+export type QueryAnswer<N extends QueryName> = QueryMap[N]['answer']

@@ -1,0 +1,75 @@
+import type { DocumentId, MemberId, NodeId, TaskId } from '../foundation/index.ts'
+import type { PersonRef, Priority, Schedule } from '../documents/kernel/index.ts'
+
+/** The kinds a person can create from the tree; buckets and runs are made by other commands. */
+export type CreatableKind = 'project' | 'mindmap' | 'page' | 'sop'
+
+/** What a node becomes in the plan. `idea` stays a thought without a task. */
+export type ConversionRole = 'section' | 'task' | 'milestone' | 'checklist-item' | 'note-to-task' | 'idea'
+
+/** The fields a task can start with; all optional but the title. */
+export type TaskFields = {
+  readonly title: string
+  readonly assignees?: readonly PersonRef[]
+  readonly schedule?: Schedule
+  readonly priority?: Priority | null
+  readonly tags?: readonly string[]
+  readonly deliverable?: string
+  readonly milestone?: boolean
+  readonly description?: string
+}
+
+/** One line of the conversion preview, in tree order, as the person left it. */
+export type ConversionItem = {
+  readonly nodeId: NodeId
+  /** The nearest converted ancestor inside the branch, or null. */
+  readonly parentNodeId: NodeId | null
+  readonly role: ConversionRole
+  readonly fields: TaskFields
+}
+
+/** Commands over several documents. Each is one transaction on disk, one undo step and one intent. */
+export type WorkspaceCommands = {
+  'workspace/createDocument': {
+    readonly input: { readonly kind: CreatableKind; readonly title: string; readonly parentId?: DocumentId | null }
+    readonly output: { readonly documentId: DocumentId }
+  }
+  /** Writes the title into the document and into the space's index. */
+  'workspace/renameDocument': {
+    readonly input: { readonly documentId: DocumentId; readonly title: string }
+    readonly output: void
+  }
+  'workspace/addMember': { readonly input: { readonly name: string }; readonly output: { readonly memberId: MemberId } }
+  /** Puts the task into an open bucket of the project, making one when all are closed. */
+  'plan/createTask': {
+    readonly input: {
+      readonly projectId: DocumentId
+      readonly fields: TaskFields
+      readonly statusId?: string
+      /** A section or a task; null or absent = the project's root. */
+      readonly parentId?: string | null
+    }
+    readonly output: { readonly taskId: TaskId; readonly documentId: DocumentId }
+  }
+  /** Turns nodes of a map into sections, tasks and checklist items of a project. Ids are deterministic. */
+  'plan/convert': {
+    readonly input: {
+      readonly mapId: DocumentId
+      /** An existing project, or the title of a new one. */
+      readonly project: { readonly id: DocumentId } | { readonly title: string }
+      readonly items: readonly ConversionItem[]
+    }
+    readonly output: { readonly projectId: DocumentId; readonly conversionId: string; readonly tasks: number }
+  }
+  /** Ticks or unticks a linked node: writes the task's status to the first one of category done (or todo). */
+  'plan/setNodeDone': {
+    readonly input: { readonly mapId: DocumentId; readonly nodeId: NodeId; readonly done: boolean }
+    readonly output: void
+  }
+  'plan/setTaskDone': { readonly input: { readonly taskId: TaskId; readonly done: boolean }; readonly output: void }
+  /** Freezes the SOP's present text as a version when it changed, and starts a run pinned to it. */
+  'work/startRun': {
+    readonly input: { readonly sopId: DocumentId; readonly title: string }
+    readonly output: { readonly documentId: DocumentId }
+  }
+}

@@ -1,0 +1,28 @@
+export { assert, unreachable } from './assert.ts'
+export { type Clock, type ManualClock, manualClock } from './clock.ts'
+export { type Disposable, disposableStack } from './disposable.ts'
+export { type Emitter, emitter } from './emitter.ts'
+export {
+  deterministicId,
+  newId,
+  type DocumentId,
+  type MemberId,
+  type NodeId,
+  type ReplicaId,
+  type StepId,
+  type TaskId,
+  type WorkspaceId,
+} from './ids.ts'
+export {
+  compareOrder,
+  compareText,
+  ORDER_KEY_LIMIT,
+  orderBetween,
+  type Ordered,
+  type OrderKey,
+  ordersBetween,
+  type Placement,
+  placeAt,
+} from './order.ts'
+export { pick, type Random, randomInteger, seededRandom } from './random.ts'
+export { err, type Err, ok, type Ok, type Result, unwrap } from './result.ts'

@@ -1,0 +1,54 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+
+/** A fractional index: strings that sort by code unit; between any two there is always another. */
+export type OrderKey = string
+
+/** Something with a place among its siblings. Two replicas may give the same key, so the id breaks ties. */
+export type Ordered = { readonly id: string; readonly order: OrderKey }
+
+/** Compares siblings by (order, id): the same on every computer, whatever the locale. */
+export function compareOrder(a: Ordered, b: Ordered): number {
+  return compareText(a.order, b.order) || compareText(a.id, b.id)
+}
+
+/** Compares two strings by code unit. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** A key between two neighbours; `null` means the end of the list. Throws when the keys are equal or reversed. */
+export function orderBetween(before: OrderKey | null, after: OrderKey | null): OrderKey {
+  return generateKeyBetween(before, after)
+}
+
+/** `count` keys between two neighbours, in order. */
+export function ordersBetween(before: OrderKey | null, after: OrderKey | null, count: number): OrderKey[] {
+  return generateNKeysBetween(before, after, count)
+}
+
+/** Keys longer than this are re-spread as one user command (a 1,000-fold insert at one place grows to 169). */
+export const ORDER_KEY_LIMIT = 32
+
+export type Placement = {
+  /** The key of the placed item. */
+  readonly order: OrderKey
+  /** Siblings that had equal keys around the gap and need a new one first. */
+  readonly rekeyed: readonly Ordered[]
+}
+
+/**
+ * The key for an item placed at `index` among `siblings` (already sorted, without the item itself).
+ * Equal neighbours, which two people inserting into one gap while apart create, get new keys.
+ */
+export function placeAt(siblings: readonly Ordered[], index: number): Placement {
+  const at = Math.max(0, Math.min(index, siblings.length))
+  const before = siblings[at - 1]?.order ?? null
+  const after = siblings[at]?.order ?? null
+  if (before === null || after === null || before < after) return { order: orderBetween(before, after), rekeyed: [] }
+  // Everything from `at` on that is not larger than `before` moves up behind the new item.
+  let end = at
+  while (end < siblings.length && (siblings[end]?.order ?? '') <= before) end += 1
+  const keys = ordersBetween(before, siblings[end]?.order ?? null, end - at + 1)
+  const rekeyed = siblings.slice(at, end).map((sibling, i) => ({ id: sibling.id, order: keys[i + 1] ?? '' }))
+  return { order: keys[0] ?? '', rekeyed }
+}
