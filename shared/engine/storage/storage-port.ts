@@ -17,7 +17,10 @@ export type StoredSnapshot = {
 export type Head = {
   readonly documentId: DocumentId
   readonly kind: DocumentKind | (string & {})
-  /** Last stored update. */
+  /**
+   * Last stored update. In a batch that also carries updates of the document, the storage replaces it by the last seq
+   * it gave to them: the writer cannot know it before the commit.
+   */
   readonly seq: number
   /** Hash over state vector and deletions; equal documents have equal hashes. Empty until computed. */
   readonly hash: string
@@ -66,16 +69,20 @@ export type Storage = {
   /** Writes a batch atomically; answers the seq given to each update, in order. */
   readonly commit: (batch: StorageBatch) => Promise<Result<readonly number[], StorageReason>>
   readonly heads: () => Promise<Result<readonly Head[], StorageReason>>
-  /** The newest snapshot, the one before it (kept as a spare), and all later updates of a document, in order. */
+  /**
+   * The newest snapshot, the one before it (kept as a spare), and every update still stored, in order. Updates between
+   * the two snapshots are still there (`trim` goes up to the older one only), so that a damaged snapshot costs nothing.
+   */
   readonly load: (documentId: DocumentId) => Promise<Result<StoredDocument, StorageReason>>
   readonly projectionStates: () => Promise<Result<readonly ProjectionState[], StorageReason>>
   readonly projections: (
     documentIds: readonly DocumentId[],
   ) => Promise<Result<ReadonlyMap<DocumentId, Uint8Array>, StorageReason>>
+  /** Intents still pending, oldest first. */
   readonly pendingIntents: () => Promise<Result<readonly Intent[], StorageReason>>
   readonly quarantined: () => Promise<Result<readonly QuarantinedRow[], StorageReason>>
   readonly value: (name: string) => Promise<Result<unknown, StorageReason>>
-  /** Drops updates of a document up to `seq`, which the given snapshot covers. */
+  /** Drops updates of a document up to and including `seq`, which a stored snapshot covers. */
   readonly trim: (documentId: DocumentId, seq: number) => Promise<Result<void, StorageReason>>
   readonly close: () => Promise<void>
 }

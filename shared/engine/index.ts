@@ -1,0 +1,45 @@
+export type { EngineClient, MirrorState, Notice, SaveStatus, UndoReport } from './client.ts'
+export type {
+  CommandInputOf,
+  CommandName,
+  CommandOutputOf,
+  DocumentCommandName,
+  WorkspaceCommandName,
+} from './command-map.ts'
+export type {
+  BoardView,
+  MemberView,
+  MyWork,
+  NodeLinkView,
+  QueryAnswer,
+  QueryInput,
+  QueryMap,
+  QueryName,
+  RunView,
+  SearchHit,
+  StatusView,
+  TaskDetail,
+  TaskView,
+  TreeDocument,
+} from './query-map.ts'
+export { checksum } from './storage/checksum.ts'
+export { type MemoryDisk, memoryDisk, memoryStorage, type StorageFaults } from './storage/memory-storage.ts'
+export type {
+  Head,
+  Intent,
+  ProjectionState,
+  QuarantinedRow,
+  Storage,
+  StorageBatch,
+  StoredDocument,
+  StoredSnapshot,
+  StoredUpdate,
+  StorageReason,
+} from './storage/storage-port.ts'
+export type {
+  ConversionItem,
+  ConversionRole,
+  CreatableKind,
+  TaskFields,
+  WorkspaceCommands,
+} from './workspace-commands.ts'
