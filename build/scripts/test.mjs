@@ -17,7 +17,7 @@ const vitest = (report, ...args) =>
 const STEPS = [
   { name: 'types', command: tool('tsc', '-p', 'tsconfig.json') },
   { name: 'types of shared/ alone (pure)', command: tool('tsc', '-p', 'tsconfig.shared.json') },
-  { name: 'lint', command: tool('oxlint', '--deny-warnings') },
+  { name: 'lint', command: tool('oxlint', '--type-aware', '--deny-warnings') },
   { name: 'format', command: tool('oxfmt', '--check', '.') },
   { name: 'boundaries', command: node('build/checks/boundaries.mjs') },
   { name: 'registries', command: node('build/checks/registries.mjs'), needs: 'build/checks/registries.mjs' },

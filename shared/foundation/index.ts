@@ -16,7 +16,6 @@ export {
 export {
   compareOrder,
   compareText,
-  isOrderKey,
   ORDER_KEY_LIMIT,
   orderBetween,
   type Ordered,

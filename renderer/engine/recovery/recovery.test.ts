@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { openGuardedCopy } from './guarded-copy.ts'
+import { recoveryCopies } from './recovery-copies.ts'
+
+function memoryIndex() {
+  let ids: readonly string[] = []
+  return { load: async () => ids, save: async (next: readonly string[]) => void (ids = next), ids: () => ids }
+}
+
+function documentWith(text: string): Y.Doc {
+  const doc = new Y.Doc()
+  doc.getText('t').insert(0, text)
+  return doc
+}
+
+function textOf(state: Uint8Array | null): string | null {
+  if (!state) return null
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  return doc.getText('t').toJSON()
+}
+
+describe('recovery copies', () => {
+  it('gives back after a restart what the open document held', async () => {
+    const index = memoryIndex()
+    const first = recoveryCopies('w1', index, { onFailure: () => expect.unreachable() })
+    const doc = documentWith('差评')
+    await first.open('a', Y.encodeStateAsUpdate(doc))
+    doc.on('update', (update: Uint8Array) => first.write('a', update))
+    doc.getText('t').insert(2, '安抚话术')
+    await first.dispose()
+
+    const second = recoveryCopies('w1', index, { onFailure: () => expect.unreachable() })
+    expect(textOf(await second.read('a'))).toBe('差评安抚话术')
+    expect(await second.read('never-opened')).toBeNull()
+    await second.dispose()
+  })
+
+  it('keeps at most its limit, dropping the least recently opened', async () => {
+    const index = memoryIndex()
+    const copies = recoveryCopies('w2', index, { onFailure: () => expect.unreachable(), limit: 2 })
+    for (const id of ['a', 'b', 'c']) await copies.open(id, Y.encodeStateAsUpdate(documentWith(id)))
+    expect(index.ids()).toEqual(['c', 'b'])
+    expect(await copies.read('a')).toBeNull()
+    expect(textOf(await copies.read('b'))).toBe('b')
+    await copies.dispose()
+  })
+
+  it('does not lose entries when many documents are opened at once', async () => {
+    const index = memoryIndex()
+    const copies = recoveryCopies('w3', index, { onFailure: () => expect.unreachable() })
+    await Promise.all(['a', 'b', 'c', 'd'].map((id) => copies.open(id, Y.encodeStateAsUpdate(documentWith(id)))))
+    expect([...index.ids()].sort()).toEqual(['a', 'b', 'c', 'd'])
+    await copies.dispose()
+  })
+})
+
+describe('the guard around y-indexeddb', () => {
+  it('turns a closed connection into an error and never throws into the edit', async () => {
+    const failures: string[] = []
+    const copy = openGuardedCopy('guard-closed', { onFailure: (reason) => failures.push(reason) })
+    expect(await copy.loaded).toBeNull()
+    await clearSiteData('guard-closed')
+    expect(() => copy.write(Y.encodeStateAsUpdate(documentWith('x')))).not.toThrow()
+    expect(failures).toEqual(['closed'])
+    expect(textOf(copy.state())).toBe('x')
+    await copy.close()
+  })
+
+  it('answers timeout instead of hanging when the stored copy cannot be read', async () => {
+    const wrongSchema = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('guard-schema', 1)
+      request.onupgradeneeded = () => request.result.createObjectStore('something-else')
+      request.onsuccess = () => resolve(request.result)
+    })
+    wrongSchema.close()
+    const failures: string[] = []
+    const unhandled = ignoreUnhandledRejections()
+    const copy = openGuardedCopy('guard-schema', { onFailure: (reason) => failures.push(reason), timeoutMs: 50 })
+    expect(await copy.loaded).toBe('timeout')
+    expect(failures).toEqual(['timeout'])
+    await copy.close()
+    unhandled.restore()
+  })
+})
+
+// Clearing site data closes every connection; deleting the database asks y-indexeddb's to close in the same way.
+function clearSiteData(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    indexedDB.deleteDatabase(name).onsuccess = () => resolve()
+  })
+}
+
+// y-indexeddb rejects a promise nobody can reach when its store is missing; the guard's answer is what counts here.
+function ignoreUnhandledRejections() {
+  const handlers = process.listeners('unhandledRejection')
+  process.removeAllListeners('unhandledRejection')
+  process.on('unhandledRejection', () => undefined)
+  return {
+    restore: () => {
+      process.removeAllListeners('unhandledRejection')
+      for (const handler of handlers) process.on('unhandledRejection', handler)
+    },
+  }
+}

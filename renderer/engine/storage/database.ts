@@ -1,0 +1,63 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { Intent, ProjectionState, QuarantinedRow } from '#shared/engine/storage/storage-port.ts'
+
+/** A row as it lies in IndexedDB. `checksum` is the CRC-32 of `bytes`. */
+export type UpdateRow = {
+  readonly seq: number
+  readonly documentId: string
+  readonly bytes: Uint8Array
+  readonly checksum: number
+}
+export type SnapshotRow = UpdateRow
+export type HeadRow = {
+  readonly documentId: string
+  readonly kind: string
+  readonly seq: number
+  readonly hash: string
+  readonly sizeBytes: number
+}
+export type ProjectionRow = { readonly documentId: string; readonly rows: Uint8Array }
+export type ValueRow = { readonly name: string; readonly value: unknown }
+
+/** The tables of one workspace (ARCHITECTURE.md, Storage). */
+export type WorkspaceDatabase = Dexie & {
+  readonly updates: EntityTable<UpdateRow, 'seq'>
+  readonly snapshots: Table<SnapshotRow, [string, number]>
+  readonly heads: Table<HeadRow, string>
+  readonly intents: Table<Intent, string>
+  readonly projectionStates: Table<ProjectionState, string>
+  readonly projections: Table<ProjectionRow, string>
+  readonly quarantine: Table<QuarantinedRow, [string, number]>
+  readonly values: Table<ValueRow, string>
+}
+
+/** The database's name for a workspace: everything of one workspace is in one database. */
+export function databaseName(workspaceId: string): string {
+  return `branchline-${workspaceId}`
+}
+
+/**
+ * Declares the database of a workspace; nothing is opened yet.
+ * Durability is strict: a commit that resolved is on the disk, not in the system's cache (research: batched it costs nothing).
+ */
+export function declareDatabase(
+  name: string,
+  indexedDb?: IDBFactory,
+  keyRange?: typeof IDBKeyRange,
+): WorkspaceDatabase {
+  const database = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    ...(indexedDb && keyRange ? { indexedDB: indexedDb, IDBKeyRange: keyRange } : {}),
+  })
+  database.version(1).stores({
+    updates: '++seq, [documentId+seq]',
+    snapshots: '[documentId+seq]',
+    heads: 'documentId',
+    intents: 'id, state',
+    projectionStates: 'documentId',
+    projections: 'documentId',
+    quarantine: '[documentId+seq]',
+    values: 'name',
+  })
+  return database as WorkspaceDatabase // the stores just declared are exactly the type's tables
+}

@@ -1,0 +1,145 @@
+import { Dexie } from 'dexie'
+import { type DocumentId, err, ok, type Result } from '#shared/foundation/index.ts'
+import { checksum } from '#shared/engine/index.ts'
+import type {
+  QuarantinedRow,
+  Storage,
+  StorageBatch,
+  StorageReason,
+  StoredDocument,
+  StoredSnapshot,
+  StoredUpdate,
+} from '#shared/engine/storage/storage-port.ts'
+import type { HeadRow, UpdateRow, WorkspaceDatabase } from './database.ts'
+import { reasonOf } from './failure.ts'
+
+/**
+ * The Storage port over one Dexie database. A connection that the browser closed is opened again once per call;
+ * when that fails too the call answers `closed` and the caller keeps what it has.
+ */
+export async function openDexieStorage(database: WorkspaceDatabase): Promise<Result<Storage, StorageReason>> {
+  let closedByUs = false
+  const attempt = async <T>(action: () => Promise<T>): Promise<Result<T, StorageReason>> => {
+    if (closedByUs) return err('closed')
+    try {
+      return ok(await action())
+    } catch (failure) {
+      if (reasonOf(failure) !== 'closed') return err(reasonOf(failure))
+    }
+    try {
+      database.close({ disableAutoOpen: false })
+      await database.open()
+      return ok(await action())
+    } catch (failure) {
+      return err(reasonOf(failure))
+    }
+  }
+
+  const opened = await attempt(() => database.open())
+  if (!opened.ok) return opened
+  return ok({
+    commit: (batch) => attempt(() => commitBatch(database, batch)),
+    heads: () => attempt(async () => (await database.heads.toArray()).map(toHead)),
+    load: (documentId) => attempt(() => loadDocument(database, documentId)),
+    projectionStates: () => attempt(() => database.projectionStates.toArray()),
+    projections: (documentIds) =>
+      attempt(async () => {
+        const rows = await database.projections.bulkGet([...documentIds])
+        return new Map(rows.flatMap((row) => (row ? [[row.documentId as DocumentId, row.rows]] : []))) // our own key
+      }),
+    pendingIntents: () => attempt(() => database.intents.where('state').equals('pending').sortBy('id')),
+    quarantined: () => attempt(() => database.quarantine.toArray()),
+    value: (name) => attempt(async () => (await database.values.get(name))?.value),
+    trim: (documentId, seq) =>
+      attempt(async () => {
+        await database.updates
+          .where('[documentId+seq]')
+          .between([documentId, Dexie.minKey], [documentId, seq], true, true)
+          .delete()
+      }),
+    close: async () => {
+      closedByUs = true
+      database.close()
+    },
+  })
+}
+
+async function commitBatch(database: WorkspaceDatabase, batch: StorageBatch): Promise<readonly number[]> {
+  return database.transaction('rw', database.tables, async () => {
+    const updates = batch.updates ?? []
+    const seqs =
+      updates.length === 0
+        ? []
+        : await database.updates.bulkAdd(
+            updates.map(({ documentId, bytes }) => ({ documentId, bytes, checksum: checksum(bytes) })),
+            { allKeys: true },
+          )
+    if (batch.heads) {
+      // The writer cannot know the seq of an update before its commit: the head takes the last one given here.
+      const lastSeq = new Map(updates.map(({ documentId }, index) => [documentId, seqs[index]]))
+      await database.heads.bulkPut(
+        batch.heads.map((head) => ({ ...head, seq: lastSeq.get(head.documentId) ?? head.seq })),
+      )
+    }
+    if (batch.snapshot) await putSnapshot(database, batch.snapshot)
+    if (batch.intents) await database.intents.bulkPut([...batch.intents])
+    if (batch.projections) {
+      await database.projectionStates.bulkPut(batch.projections.map(({ state }) => state))
+      await database.projections.bulkPut(
+        batch.projections.map(({ state, rows }) => ({ documentId: state.documentId, rows })),
+      )
+    }
+    // Put, not add: a row found damaged at every start is kept and counted once.
+    if (batch.quarantine) await database.quarantine.bulkPut([...batch.quarantine])
+    if (batch.values) {
+      await database.values.bulkPut(Object.entries(batch.values).map(([name, value]) => ({ name, value })))
+    }
+    return seqs
+  })
+}
+
+// The newest snapshot and the one before it stay; older ones go.
+async function putSnapshot(database: WorkspaceDatabase, snapshot: StoredSnapshot): Promise<void> {
+  const { documentId } = snapshot
+  await database.snapshots.put(snapshot)
+  const older = await snapshotsOf(database, documentId).reverse().offset(2).primaryKeys()
+  await database.snapshots.bulkDelete(older)
+}
+
+function snapshotsOf(database: WorkspaceDatabase, documentId: string) {
+  return database.snapshots.where('[documentId+seq]').between([documentId, Dexie.minKey], [documentId, Dexie.maxKey])
+}
+
+async function loadDocument(database: WorkspaceDatabase, documentId: DocumentId): Promise<StoredDocument> {
+  const [snapshotRows, updateRows] = await database.transaction('r', database.snapshots, database.updates, () =>
+    Promise.all([
+      snapshotsOf(database, documentId).reverse().toArray(),
+      database.updates
+        .where('[documentId+seq]')
+        .between([documentId, Dexie.minKey], [documentId, Dexie.maxKey])
+        .toArray(),
+    ]),
+  )
+  const damaged: QuarantinedRow[] = []
+  const sound = (row: UpdateRow): boolean => {
+    const reason = faultOf(row)
+    if (reason) damaged.push({ documentId, seq: Number(row.seq), bytes: bytesOf(row.bytes), reason })
+    return reason === undefined
+  }
+  const snapshots: StoredSnapshot[] = snapshotRows
+    .filter(sound)
+    .map(({ bytes, seq, checksum }) => ({ documentId, bytes, seq, checksum }))
+  const updates: StoredUpdate[] = updateRows.filter(sound).map(({ seq, bytes }) => ({ seq, documentId, bytes }))
+  return { snapshot: snapshots[0] ?? null, previousSnapshot: snapshots[1] ?? null, updates, damaged }
+}
+
+function faultOf({ bytes, checksum: stored }: UpdateRow): string | undefined {
+  if (!(bytes instanceof Uint8Array)) return 'not bytes'
+  return checksum(bytes) === stored ? undefined : 'checksum differs'
+}
+
+const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array())
+
+function toHead({ documentId, kind, seq, hash, sizeBytes }: HeadRow) {
+  return { documentId: documentId as DocumentId, kind, seq, hash, sizeBytes } // our own key
+}
