@@ -16,6 +16,7 @@ export {
 export {
   compareOrder,
   compareText,
+  isOrderKey,
   ORDER_KEY_LIMIT,
   orderBetween,
   type Ordered,

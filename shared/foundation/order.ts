@@ -21,6 +21,17 @@ export function orderBetween(before: OrderKey | null, after: OrderKey | null): O
   return generateKeyBetween(before, after)
 }
 
+/** True for a string that can be a neighbour in `orderBetween`; what a peer wrote may be anything. */
+export function isOrderKey(value: unknown): value is OrderKey {
+  if (typeof value !== 'string') return false
+  try {
+    generateKeyBetween(value, null)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** `count` keys between two neighbours, in order. */
 export function ordersBetween(before: OrderKey | null, after: OrderKey | null, count: number): OrderKey[] {
   return generateNKeysBetween(before, after, count)

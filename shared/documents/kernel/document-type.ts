@@ -58,7 +58,9 @@ export type DocumentType<Snapshot = unknown, Commands extends CommandTable = Com
   /** Never throws, whatever peers wrote into the document. Empty = healthy. */
   readonly checkIntegrity: (doc: Y.Doc) => readonly IntegrityViolation[]
   /** The shared types whose user edits undo may take back. */
-  readonly undoScope: (doc: Y.Doc) => readonly Y.AbstractType<unknown>[]
+  // `any` as in Yjs itself: its event types make AbstractType invariant, so no other argument takes every shared type.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly undoScope: (doc: Y.Doc) => readonly Y.AbstractType<any>[]
 }
 
 /** Keeps the exact types of a definition while checking its shape. */

@@ -19,6 +19,9 @@ export {
   type DocumentType,
   type IntegrityViolation,
 } from './document-type.ts'
+export { type FlatEntities, flatKey, isEntityId, readFlat } from './flat.ts'
+export { deepFreeze } from './freeze.ts'
+export { isLocalDate } from './local-date.ts'
 export { type DocumentMeta, readMeta, writeMeta } from './meta.ts'
 export { isLocalEdit, type Origin, originOf } from './origin.ts'
 export {
