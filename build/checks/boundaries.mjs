@@ -56,7 +56,7 @@ const RULES = [
     isAdapter(target) && file.startsWith('renderer/') && !/^renderer\/(app|engine)\//.test(file)
       ? `only renderer/app and renderer/engine construct adapters; this imports ${target}`
       : undefined,
-  (file, target) => siblings(file, target, 'shared/documents', ['kernel', 'tree']),
+  (file, target) => siblings(file, target, 'shared/documents', ['kernel', 'tree', 'rich-text', 'procedure']),
   (file, target) => siblings(file, target, 'renderer/documents'),
   (file, target) => siblings(file, target, 'renderer/features'),
   (file, target) =>

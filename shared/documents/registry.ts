@@ -1,8 +1,12 @@
+import { pageType } from './page/index.ts'
 import { projectType } from './project/index.ts'
+import { spaceType } from './space/index.ts'
 
 /** Every document type of this build, by kind: one line each. */
 export const documentTypes = {
+  space: spaceType,
   project: projectType,
+  page: pageType,
 } as const
 
 export type DocumentTypes = typeof documentTypes

@@ -40,3 +40,4 @@ export {
   type TaskRow,
 } from './rows.ts'
 export { applySeed } from './seed.ts'
+export { numberOrNull, recordOf, textOr } from './values.ts'
