@@ -40,13 +40,14 @@ export function runCommand(
   if (!isWritable(type, context.doc)) return err({ reason: 'read-only' })
   const parsed = command.input.safeParse(rawInput)
   if (!parsed.success) return err({ reason: 'invalid-input', detail: parsed.error.message })
-  const checked = command.check?.(context, parsed.data)
+  const input = command.complete ? command.complete(context, parsed.data) : parsed.data
+  const checked = command.check?.(context, input)
   if (checked && !checked.ok) return err({ reason: checked.reason })
   if (command.prepare) {
     const prepare = command.prepare
-    context.doc.transact(() => prepare(context, parsed.data), 'create' satisfies Origin)
+    context.doc.transact(() => prepare(context, input), 'create' satisfies Origin)
   }
-  return ok(context.doc.transact(() => command.run(context, parsed.data) as unknown, 'user' satisfies Origin))
+  return ok(context.doc.transact(() => command.run(context, input) as unknown, 'user' satisfies Origin))
 }
 
 /** Runs a command on a copy: what it would answer and what the document would look like. The document is untouched. */

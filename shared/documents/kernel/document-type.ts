@@ -23,6 +23,8 @@ export type CommandContext = {
  */
 export type CommandDefinition<Input, Output, Reason extends string> = {
   readonly input: z.ZodType<Input>
+  /** Fills in what the input leaves open, above all new ids: the later steps all see the same. Changes nothing. */
+  readonly complete?: (context: CommandContext, input: Input) => Input
   /** Checks without changing anything; a failure ends the command before any transaction. */
   readonly check?: (context: CommandContext, input: Input) => Result<void, Reason>
   readonly prepare?: (context: CommandContext, input: Input) => void
