@@ -1,9 +1,11 @@
+import { mindmapType } from './mindmap/index.ts'
 import { pageType } from './page/index.ts'
 import { projectType } from './project/index.ts'
 import { spaceType } from './space/index.ts'
 
 /** Every document type of this build, by kind: one line each. */
 export const documentTypes = {
+  mindmap: mindmapType,
   space: spaceType,
   project: projectType,
   page: pageType,

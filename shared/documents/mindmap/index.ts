@@ -1,0 +1,5 @@
+export { mindmapType } from './mindmap.ts'
+export type { BranchItem } from './branch-commands.ts'
+export type { Destination, PlacingReason } from './placing.ts'
+export { FLOATING, NODE_ROLES, type NodeLink, type NodeRole, ROOT_ID } from './schema.ts'
+export { type MapSnapshot, mapSnapshot, type NodeParent, type NodeSnapshot } from './snapshot.ts'
