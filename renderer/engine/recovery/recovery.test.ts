@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { type DocumentId, ok, unwrap } from '#shared/foundation/index.ts'
 import { openGuardedCopy } from './guarded-copy.ts'
-import { recoveryCopies } from './recovery-copies.ts'
+import { documentCopies } from './recovery-copies.ts'
 
 function memoryIndex() {
   let ids: readonly string[] = []
@@ -22,36 +23,39 @@ function textOf(state: Uint8Array | null): string | null {
   return doc.getText('t').toJSON()
 }
 
+const copiesOf = (workspace: string, index: ReturnType<typeof memoryIndex>, limit?: number) =>
+  documentCopies(workspace, index, { onFailure: () => expect.unreachable(), ...(limit ? { limit } : {}) })
+const idOf = (name: string): DocumentId => name as DocumentId // tests name their documents
+const stateOf = (text: string): Uint8Array => Y.encodeStateAsUpdate(documentWith(text))
+
 describe('recovery copies', () => {
-  it('gives back after a restart what the open document held', async () => {
+  it('give back after a restart what the open document held', async () => {
     const index = memoryIndex()
-    const first = recoveryCopies('w1', index, { onFailure: () => expect.unreachable() })
+    const first = copiesOf('w1', index)
     const doc = documentWith('差评')
-    await first.open('a', Y.encodeStateAsUpdate(doc))
-    doc.on('update', (update: Uint8Array) => first.write('a', update))
+    expect(await first.open(idOf('a'), Y.encodeStateAsUpdate(doc))).toEqual(ok(null))
+    doc.on('update', (update: Uint8Array) => first.append(idOf('a'), update))
     doc.getText('t').insert(2, '安抚话术')
     await first.dispose()
 
-    const second = recoveryCopies('w1', index, { onFailure: () => expect.unreachable() })
-    expect(textOf(await second.read('a'))).toBe('差评安抚话术')
-    expect(await second.read('never-opened')).toBeNull()
+    const second = copiesOf('w1', index)
+    expect(textOf(unwrap(await second.open(idOf('a'), stateOf(''))))).toBe('差评安抚话术')
     await second.dispose()
   })
 
-  it('keeps at most its limit, dropping the least recently opened', async () => {
+  it('keep at most their limit, dropping the least recently opened', async () => {
     const index = memoryIndex()
-    const copies = recoveryCopies('w2', index, { onFailure: () => expect.unreachable(), limit: 2 })
-    for (const id of ['a', 'b', 'c']) await copies.open(id, Y.encodeStateAsUpdate(documentWith(id)))
+    const copies = copiesOf('w2', index, 2)
+    for (const name of ['a', 'b', 'c']) await copies.open(idOf(name), stateOf(name))
     expect(index.ids()).toEqual(['c', 'b'])
-    expect(await copies.read('a')).toBeNull()
-    expect(textOf(await copies.read('b'))).toBe('b')
+    expect(unwrap(await copies.open(idOf('a'), stateOf('')))).toBeNull()
     await copies.dispose()
   })
 
-  it('does not lose entries when many documents are opened at once', async () => {
+  it('lose no entry when many documents are opened at once', async () => {
     const index = memoryIndex()
-    const copies = recoveryCopies('w3', index, { onFailure: () => expect.unreachable() })
-    await Promise.all(['a', 'b', 'c', 'd'].map((id) => copies.open(id, Y.encodeStateAsUpdate(documentWith(id)))))
+    const copies = copiesOf('w3', index)
+    await Promise.all(['a', 'b', 'c', 'd'].map((name) => copies.open(idOf(name), stateOf(name))))
     expect([...index.ids()].sort()).toEqual(['a', 'b', 'c', 'd'])
     await copies.dispose()
   })

@@ -1,0 +1,49 @@
+import type { CommandFailure } from '#shared/documents/kernel/index.ts'
+import type { DocumentId, Result } from '#shared/foundation/index.ts'
+import type { MirrorState, StorageReason, UndoReport } from '#shared/engine/index.ts'
+
+/** Which workspace a window wants, and whether it takes it from another window. */
+export type OpenRequest = {
+  readonly workspaceId: string
+  /** Name of the person at this computer; used when the workspace is new. */
+  readonly memberName: string
+  readonly takeOver: boolean
+}
+
+/** `busy`: another window of this computer writes this workspace. */
+export type OpenAnswer = 'ready' | 'busy' | StorageReason
+
+/** A subscription on the other side of the worker: watch, status, notice or mirror. */
+export type SubscriptionId = number
+
+/** What the worker sends without being asked. `lost`: another window took the workspace over. */
+export type WorkerEvent = { readonly subscription: SubscriptionId; readonly payload: unknown } | { readonly lost: true }
+
+/**
+ * The worker's side of the engine. Functions cannot cross `postMessage`, so that a subscription is a number here and
+ * everything it reports comes in order through the one `onEvent`. connect.ts turns this back into an EngineClient.
+ */
+export type WorkerApi = {
+  readonly open: (request: OpenRequest, onEvent: (event: WorkerEvent) => void) => Promise<OpenAnswer>
+  readonly query: (name: string, input: unknown) => Promise<unknown>
+  readonly run: (name: string, input: unknown) => Promise<Result<unknown, CommandFailure>>
+  readonly undo: () => Promise<Result<UndoReport, 'nothing-to-undo'>>
+  readonly redo: () => Promise<Result<UndoReport, 'nothing-to-redo'>>
+  readonly flush: () => Promise<Result<void, 'disk-full' | 'closed' | 'failed'>>
+  readonly exportBackup: () => Promise<Result<Uint8Array, 'failed'>>
+  readonly importBackup: (
+    file: Uint8Array,
+  ) => Promise<Result<{ readonly documents: number }, 'not-a-backup' | 'failed'>>
+  readonly watch: (subscription: SubscriptionId, name: string, input: unknown) => Promise<void>
+  readonly watchSaveStatus: (subscription: SubscriptionId) => Promise<void>
+  readonly watchNotices: (subscription: SubscriptionId) => Promise<void>
+  readonly openMirror: (
+    subscription: SubscriptionId,
+    documentId: DocumentId,
+  ) => Promise<Result<MirrorState, 'not-found' | 'unreadable'>>
+  readonly pushMirror: (subscription: SubscriptionId, update: Uint8Array) => Promise<void>
+  /** Ends a subscription of any kind. */
+  readonly end: (subscription: SubscriptionId) => Promise<void>
+  /** Writes everything out and lets the workspace go. */
+  readonly close: () => Promise<void>
+}
