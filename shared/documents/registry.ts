@@ -2,6 +2,7 @@ import { mindmapType } from './mindmap/index.ts'
 import { pageType } from './page/index.ts'
 import { projectType } from './project/index.ts'
 import { spaceType } from './space/index.ts'
+import { tasksType } from './tasks/index.ts'
 
 /** Every document type of this build, by kind: one line each. */
 export const documentTypes = {
@@ -9,6 +10,7 @@ export const documentTypes = {
   space: spaceType,
   project: projectType,
   page: pageType,
+  tasks: tasksType,
 } as const
 
 export type DocumentTypes = typeof documentTypes

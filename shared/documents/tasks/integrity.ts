@@ -1,0 +1,51 @@
+import * as Y from 'yjs'
+import { type IntegrityViolation, readFlat } from '../kernel/index.ts'
+import { parseMove } from '../tree/index.ts'
+import { asAssignees, asComment, asFlag, asPlace, asPriority, asSchedule, asSource, asText, asTime } from './fields.ts'
+import { taskRoots } from './schema.ts'
+
+const DECODERS: Readonly<Record<string, (value: unknown) => unknown>> = {
+  title: asText,
+  place: asPlace,
+  schedule: asSchedule,
+  assignees: asAssignees,
+  priority: asPriority,
+  milestone: asFlag,
+  deliverable: asText,
+  description: asText,
+  body: asText,
+  source: asSource,
+  deletedAt: asTime,
+}
+
+/** What no command of ours can cause; each finding names the invariant of the README. */
+export function checkTasks(doc: Y.Doc): readonly IntegrityViolation[] {
+  const roots = taskRoots(doc)
+  const found: IntegrityViolation[] = []
+  const report = (invariant: string, message: string): void => void found.push({ invariant, message })
+
+  const { projectId, closed } = Object.fromEntries(roots.bucket.entries())
+  if (projectId !== undefined && typeof projectId !== 'string') report('TK1', 'projectId is not an id')
+  if (closed !== undefined && typeof closed !== 'boolean') report('TK1', 'closed is not a flag')
+  for (const layer of [roots.origins, roots.edits]) {
+    for (const [id, fields] of readFlat(layer)) {
+      for (const [field, value] of fields) {
+        // A field this build does not know is a newer build's and none of our business.
+        const decode = Object.hasOwn(DECODERS, field) ? DECODERS[field] : undefined
+        if (decode && decode(value) === undefined) report(field === 'place' ? 'TK2' : 'TK3', `${id}: ${field}`)
+      }
+    }
+  }
+  for (const [id, fields] of readFlat(roots.comments)) {
+    for (const [commentId, value] of fields) {
+      if (!asComment(commentId, value)) report('TK6', `${id}: comment ${commentId}`)
+    }
+  }
+  for (const [id, fields] of readFlat(roots.texts)) {
+    for (const value of fields.values()) if (!(value instanceof Y.Text)) report('TK7', `${id}: description`)
+  }
+  for (const [key, value] of roots.moves.entries()) {
+    if (!parseMove(key, value)) report('TK8', `move ${key}`)
+  }
+  return found
+}

@@ -1,0 +1,72 @@
+import * as Y from 'yjs'
+import { type NewMove, treeOf, type TreeView, writeMoves } from '../tree/index.ts'
+import type { ReplicaId } from '../../foundation/index.ts'
+
+// A bucket opens in a few milliseconds and an edit in it costs about one; both measured between 100 and 1,000 tasks.
+export const BUCKET_TASK_LIMIT = 250
+export const BUCKET_SIZE_LIMIT_BYTES = 512 * 1024
+
+// Longer input is refused, never cut.
+export const TITLE_LIMIT = 500
+export const TEXT_LIMIT = 20_000
+export const TAG_LIMIT = 40
+
+/**
+ * The root maps; all but `bucket`, `meta` and `moves` are flat (`taskId|field`).
+ * `origins` holds what a task was created with and is outside undo; `edits`, `tags` and `checklist` lie over it.
+ */
+export function taskRoots(doc: Y.Doc) {
+  return {
+    meta: doc.getMap('meta'),
+    bucket: doc.getMap('bucket'),
+    origins: doc.getMap('origins'),
+    edits: doc.getMap('edits'),
+    /** `taskId|tag` → true (added) or false (taken off). */
+    tags: doc.getMap('tags'),
+    /** `taskId|itemId|field` */
+    checklist: doc.getMap('checklist'),
+    /** `taskId|commentId` → Comment, written once. */
+    comments: doc.getMap('comments'),
+    /** `taskId|conversionId` → true */
+    conversions: doc.getMap('conversions'),
+    /** `taskId|hash of the text it began with` → Y.Text */
+    texts: doc.getMap('texts'),
+    moves: doc.getMap('moves'),
+  }
+}
+
+/** The parent of tasks directly under the project, as the move log names it. */
+export const WBS_ROOT = 'root'
+
+/** The WBS as the move log says it is. Sections and tasks of other buckets are opaque parents in it. */
+export function wbsOf(doc: Y.Doc): TreeView {
+  return treeOf(taskRoots(doc).moves, [WBS_ROOT])
+}
+
+/** Appends placements to the WBS. Call inside a transaction. */
+export function writePlacements(doc: Y.Doc, replica: ReplicaId, moves: readonly NewMove[]): void {
+  writeMoves(taskRoots(doc).moves, replica, wbsOf(doc).lastLamport() + 1, moves)
+}
+
+/** The id of the project this bucket belongs to; empty until `setProject`. */
+export function readProjectId(doc: Y.Doc): string {
+  const projectId = taskRoots(doc).bucket.get('projectId')
+  return typeof projectId === 'string' ? projectId : ''
+}
+
+/** True when no new task may be put into it: closed by a person of the project or full. */
+export function isBucketFull(doc: Y.Doc): boolean {
+  return taskCount(doc) >= BUCKET_TASK_LIMIT || isTooLarge(doc)
+}
+
+/** True when the document has reached the size at which a bucket closes. */
+export function isTooLarge(doc: Y.Doc): boolean {
+  return Y.encodeStateAsUpdate(doc).byteLength >= BUCKET_SIZE_LIMIT_BYTES
+}
+
+/** Tasks ever created in it: deleted and undone ones take their room too. */
+export function taskCount(doc: Y.Doc): number {
+  let count = 0
+  for (const key of taskRoots(doc).origins.keys()) if (key.endsWith('|title')) count += 1
+  return count
+}
