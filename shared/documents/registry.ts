@@ -1,6 +1,8 @@
 import { mindmapType } from './mindmap/index.ts'
 import { pageType } from './page/index.ts'
 import { projectType } from './project/index.ts'
+import { runType } from './run/index.ts'
+import { sopType } from './sop/index.ts'
 import { spaceType } from './space/index.ts'
 import { tasksType } from './tasks/index.ts'
 
@@ -11,6 +13,8 @@ export const documentTypes = {
   project: projectType,
   page: pageType,
   tasks: tasksType,
+  sop: sopType,
+  run: runType,
 } as const
 
 export type DocumentTypes = typeof documentTypes

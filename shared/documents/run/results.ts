@@ -1,0 +1,55 @@
+import { compareText } from '../../foundation/index.ts'
+import type { StepState, StoredResult } from './schema.ts'
+
+/** One person's word on a step as shown. */
+export type StepResult = Omit<StoredResult, 'n' | 'seen'> & {
+  /** True when someone who had this word before them said otherwise later; kept, but it no longer counts. */
+  readonly superseded: boolean
+}
+
+export type StepOutcome = {
+  readonly state: StepState
+  /** The standing words contradict each other: people said different things without knowing of each other. */
+  readonly needsConfirmation: boolean
+  /** Everybody's word, by person. */
+  readonly results: readonly StepResult[]
+}
+
+// The most cautious first: while a contradiction stands, nothing counts as passed that somebody said was not.
+const CAUTION: readonly StepState[] = ['failed', 'skipped', 'not-applicable', 'done', 'doing', 'todo']
+const SETTLED: ReadonlySet<StepState> = new Set(['done', 'failed', 'skipped', 'not-applicable'])
+
+/** True for a state after which nothing more is expected of the step. */
+export function isSettled(state: StepState): boolean {
+  return SETTLED.has(state)
+}
+
+/** What a step's results come to: a pure function of the set, whatever the clocks of the people (RN3, RN4). */
+export function outcomeOf(stored: readonly StoredResult[]): StepOutcome {
+  const isSeenByAnother = (result: StoredResult): boolean =>
+    stored.some((other) => other.by !== result.by && (other.seen[result.by] ?? 0) >= result.n && result.n > 0)
+  const standing = stored.filter((result) => !isSeenByAnother(result))
+  // Only a forged document has words that all supersede each other; then all of them stand.
+  const words = standing.length > 0 ? standing : stored
+  const said = new Set(words.map((result) => result.state))
+  const settled = [...said].filter(isSettled)
+  return {
+    state: CAUTION.find((state) => said.has(state)) ?? 'todo',
+    needsConfirmation: settled.length > 1,
+    results: stored
+      .map((result) => {
+        const { n: _n, seen: _seen, ...shown } = result
+        return { ...shown, superseded: !words.includes(result) }
+      })
+      .sort((a, b) => compareText(a.by, b.by)),
+  }
+}
+
+/** The counters of a new word by `memberId` on a step with these results. */
+export function countersFor(memberId: string, stored: readonly StoredResult[]): Pick<StoredResult, 'n' | 'seen'> {
+  const others = stored.filter((result) => result.by !== memberId)
+  const own = stored.find((result) => result.by === memberId)?.n ?? 0
+  // Others may have seen a word that was undone since: the new one must be newer than that, too.
+  const seenByOthers = others.map((other) => other.seen[memberId] ?? 0)
+  return { n: Math.max(own, ...seenByOthers) + 1, seen: Object.fromEntries(others.map(({ by, n }) => [by, n])) }
+}
