@@ -1,0 +1,19 @@
+export {
+  addDays,
+  addHours,
+  type CivilDate,
+  civilDateOf,
+  compareLocalDate,
+  dayNumberOf,
+  type DayNumber,
+  daysBetween,
+  formatLocalDate,
+  isCivilDate,
+  monthLength,
+  parseLocalDate,
+  splitLocalDate,
+  type Weekday,
+  weekdayOf,
+} from './local-date.ts'
+export { mainlandCalendar } from './mainland.ts'
+export { createWorkCalendar, type WorkCalendar, type WorkdayPack } from './work-calendar.ts'

@@ -1,0 +1,20 @@
+export { resolveOffset } from './date-offset.ts'
+export { DAYS_PER_WEEK, HOURS_PER_DAY } from './duration.ts'
+export { parseNodeText } from './parse.ts'
+export type {
+  Anchor,
+  AnchorOffset,
+  DateSpan,
+  DependencyType,
+  KnownPerson,
+  KnownTitle,
+  NodeFields,
+  NodeTextContext,
+  OffsetUnit,
+  ParsedNodeText,
+  Predecessor,
+  Recurrence,
+  TextSpan,
+  TextValue,
+  TokenValue,
+} from './types.ts'
