@@ -22,7 +22,8 @@ const READERS: readonly TokenReader[] = [
 ]
 // Inside these nothing is a token, whatever punctuation they contain.
 const OPAQUE = /(?:[a-z][a-z\d+.-]{0,20}:\/\/|www\.)[^\s"<>，。；、！？）】」』》]+|\[\[[^[\]\n]{0,200}\]\]/iy
-const QUOTED = /"[^"\n]{0,500}"|“[^”\n]{0,500}”/y
+// Bounded, so that a text of opening quotes is not read to its end once for each of them.
+const QUOTED = /"[^"]{0,500}"|“[^”]{0,500}”/y
 /** Fields that hold one value: a second one is not understood, so it stays text. */
 const SINGLE: ReadonlySet<TokenValue['kind']> = new Set([
   'checkbox',

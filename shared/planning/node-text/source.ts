@@ -55,10 +55,13 @@ export function startsToken(text: string, at: number): boolean {
   return at === 0 || isSpace(text[at - 1]) || isPunctuation(text, at - 1)
 }
 
-/** A token ends at white space, punctuation or the end; `.` and `:` count when nothing is glued to them. */
+/** A token ends at white space, punctuation or the end; `.` and `:` count when no word is glued to them. */
 export function endsToken(text: string, at: number): boolean {
-  if (at >= text.length || isSpace(text[at]) || isPunctuation(text, at)) return true
-  return (text[at] === '.' || text[at] === ':') && (at + 1 >= text.length || isSpace(text[at + 1]))
+  return isBreak(text, at) || ((text[at] === '.' || text[at] === ':') && isBreak(text, at + 1))
+}
+
+function isBreak(text: string, at: number): boolean {
+  return at >= text.length || isSpace(text[at]) || isPunctuation(text, at)
 }
 
 /** A word of a person, a tag or a title: letters and digits, with joiners inside but not at the ends. */

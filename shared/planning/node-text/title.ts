@@ -6,6 +6,8 @@ const CLOSING = new Map([
   ['[', ']'],
   ['【', '】'],
 ])
+// Not `[`: closing up could make a checkbox.
+const OPENERS = new Set('(（【')
 const SEPARATORS = new Set('，、,;；')
 const CLOSERS = new Set('，、,;；。！？!?)）]】')
 
@@ -42,6 +44,11 @@ function closeUp(before: string, after: string): string {
   }
   if (SEPARATORS.has(left.at(-1) ?? '') && (right === '' || SEPARATORS.has(right[0] ?? ''))) left = left.slice(0, -1)
   if (left === '' && SEPARATORS.has(right[0] ?? '')) right = right.slice(1).trimStart()
-  const isTight = left === '' || right === '' || CLOSING.has(left.at(-1) ?? '') || CLOSERS.has(right[0] ?? '')
+  const isTight = left === '' || right === '' || OPENERS.has(left.at(-1) ?? '') || isClosed(left, right)
   return isTight ? left + right : `${left} ${right}`
+}
+
+/** Punctuation closes up to a word only: `@` and `?` must not become `@?`. */
+function isClosed(left: string, right: string): boolean {
+  return CLOSERS.has(right[0] ?? '') && /[\p{L}\p{N}]$/u.test(left)
 }
