@@ -41,3 +41,4 @@ export {
 } from './rows.ts'
 export { applySeed } from './seed.ts'
 export { numberOrNull, recordOf, textOr } from './values.ts'
+export { editBetween, rewriteText } from './text-edit.ts'

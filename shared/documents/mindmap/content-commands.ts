@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import * as Y from 'yjs'
 import type { NodeId } from '../../foundation/index.ts'
-import { defineCommand } from '../kernel/index.ts'
+import { defineCommand, rewriteText } from '../kernel/index.ts'
 import { linkInput, nodeIdInput, nodeIdsInput, textInput, titleInput } from './inputs.ts'
 import { checkNodes } from './placing.ts'
 import { mapRoots, nodeContainer, type NodeLink } from './schema.ts'
-import { rewriteText } from './text-edit.ts'
 
 /** Names the map. */
 export const setTitle = defineCommand<{ title: string }, void>({

@@ -90,6 +90,7 @@ export const projectCommands = {
       const existing = sections.find((section) => section.id === sectionId)
       if (existing) {
         if (existing.deletedAt !== null) roots.sections.set(flatKey(sectionId, 'deletedAt'), null)
+        reveal(roots.sections, sectionId, context)
         return { sectionId }
       }
       const order = place(roots.sections, sections.filter(isLive), input.index)
@@ -195,9 +196,9 @@ function place(edits: Y.Map<unknown>, siblings: readonly Ordered[], at: number |
 
 /** One key per replica: when two people created the same section, undoing one creation leaves the other (PJ4). */
 function reveal(edits: Y.Map<unknown>, id: string, context: CommandContext): void {
-  edits.set(flatKey(id, `by:${context.replica}`), true)
+  setIfChanged(edits, flatKey(id, `by:${context.replica}`), true)
 }
 
-function setIfChanged(map: Y.Map<unknown>, key: string, value: string | number | null): void {
+function setIfChanged(map: Y.Map<unknown>, key: string, value: string | number | true | null): void {
   if (map.get(key) !== value) map.set(key, value)
 }

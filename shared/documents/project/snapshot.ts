@@ -89,7 +89,7 @@ export function readSections(doc: Y.Doc): ProjectSection[] {
   const sections: ProjectSection[] = []
   for (const [id, edits] of readFlat(roots.sections)) {
     const origin = origins.get(id)
-    if (!isShown(edits)) continue
+    if (!isShown(edits) || !origin?.has('title')) continue
     sections.push({
       id,
       title: asText(edits.get('title')) ?? asText(origin?.get('title')) ?? '',
@@ -119,7 +119,7 @@ export function readAnchors(doc: Y.Doc): ProjectAnchor[] {
   return anchors.sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id))
 }
 
-/** Revealed by its creator, or edited by somebody since: an undone creation leaves neither (PJ4). */
+/** Revealed by a creator, or edited by somebody since: an undone creation leaves neither (PJ4). */
 function isShown(edits: ReadonlyMap<string, unknown>): boolean {
   for (const field of edits.keys()) if (field !== 'deletedAt') return true
   return false

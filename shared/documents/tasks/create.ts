@@ -13,7 +13,8 @@ import { type CommandContext, flatKey, readFlat } from '../kernel/index.ts'
 import type { NewMove, TreeView } from '../tree/index.ts'
 import { checkFields, type CreateItem, type FieldProblem } from './input.ts'
 import { BUCKET_TASK_LIMIT, isTooLarge, taskCount, taskRoots, WBS_ROOT, wbsOf, writePlacements } from './schema.ts'
-import { readTasks, type Task } from './snapshot.ts'
+import { CHECK_PREFIX, readTasks, TAG_PREFIX, type Task } from './snapshot.ts'
+import type { CardPlace } from './fields.ts'
 
 export type CreateReason = FieldProblem | 'bucket-closed' | 'bucket-full' | 'would-cycle'
 
@@ -53,23 +54,29 @@ function hasCycle(items: readonly CreateItem[], wbs: TreeView): boolean {
  */
 export function createTasks(context: CommandContext, items: readonly CreateItem[]): { readonly taskIds: TaskId[] } {
   const { doc, random } = context
-  const roots = taskRoots(doc)
-  const tasks = new Map<string, Task>(readTasks(doc))
-  const ends = listEnds(tasks.values(), wbsOf(doc))
+  const { conversions, origins } = taskRoots(doc)
+  const tasks = readTasks(doc)
+  const wbs = wbsOf(doc)
+  const leftovers = readFlat(origins)
+  const ends = listEnds(tasks.values(), wbs)
   const moves: NewMove[] = []
   const placed = new Set<string>()
   const taskIds = items.map((item) => {
     const taskId = item.taskId ?? newId<TaskId>(random)
     const existing = tasks.get(taskId)
-    // The same id twice in one input: the second finds what the first one wrote.
-    const isDeleted = existing !== undefined && existing.deletedAt !== null
-    if (isDeleted || placed.has(taskId)) return taskId
-    if (existing) fillIn(doc, taskId, item)
-    else begin(doc, taskId, item, ends.column(item.statusId, item.order))
-    if (item.conversionId !== undefined) setNew(roots.conversions, flatKey(taskId, item.conversionId), true)
-    if (!existing || existing.undone) {
-      const parent = item.parentId ?? WBS_ROOT
-      moves.push({ item: taskId, parent, order: ends.children(parent, item.siblingOrder) })
+    if (existing ? existing.deletedAt !== null : placed.has(taskId)) return taskId
+    const parent = item.parentId ?? WBS_ROOT
+    const isPlaced = placed.has(taskId) || wbs.placementOf(taskId) !== undefined
+    const siblingOrder = isPlaced ? null : ends.children(parent, item.siblingOrder)
+    if (existing) fillIn(doc, existing, item)
+    else {
+      const values = beginning(taskId, item, [item.statusId, ends.column(item.statusId, item.order)])
+      values.set('parent', [parent, siblingOrder])
+      begin(doc, taskId, values, leftovers.get(taskId)?.keys() ?? [])
+    }
+    if (item.conversionId !== undefined) setNew(conversions, flatKey(taskId, item.conversionId), true)
+    if (siblingOrder !== null) {
+      moves.push({ item: taskId, parent, order: siblingOrder })
       placed.add(taskId)
     }
     return taskId
@@ -78,39 +85,42 @@ export function createTasks(context: CommandContext, items: readonly CreateItem[
   return { taskIds }
 }
 
-/** What a new task begins with, outside undo: taking the creation back must not take it from somebody else (TK4). */
-function begin(doc: Y.Doc, taskId: TaskId, item: CreateItem, order: OrderKey): void {
-  const { origins, edits } = taskRoots(doc)
+/** What a new task begins with. */
+function beginning(taskId: TaskId, item: CreateItem, place: CardPlace): Map<string, unknown> {
   const values = new Map<string, unknown>(initialValues(item))
-  values.set('place', [item.statusId, order])
-  for (const [tag] of new Map((item.fields.tags ?? []).map((name) => [name, true]))) values.set(`tag|${tag}`, true)
+  values.set('place', place)
+  for (const tag of item.fields.tags ?? []) values.set(TAG_PREFIX + tag, true)
   let last: OrderKey | null = null
   for (const { id, text, done } of checklistOf(taskId, item)) {
     last = orderBetween(last, null)
-    values.set(`check|${id}`, { text, done, order: last })
+    values.set(CHECK_PREFIX + id, { text, done, order: last })
   }
-  // Left from a creation that was undone: its text must not come back as if it were today's.
-  for (const field of readFlat(origins).get(taskId)?.keys() ?? []) {
-    if (!values.has(field)) origins.delete(flatKey(taskId, field))
-  }
+  return values
+}
+
+/** Writes the beginning outside undo: taking the creation back must not take it from somebody else (TK4). */
+function begin(doc: Y.Doc, taskId: TaskId, values: ReadonlyMap<string, unknown>, leftover: Iterable<string>): void {
+  const { origins, edits } = taskRoots(doc)
+  // Left from a creation that was undone: it must not come back as if it were today's.
+  for (const field of leftover) if (!values.has(field)) origins.delete(flatKey(taskId, field))
   for (const [field, value] of values) origins.set(flatKey(taskId, field), value)
   edits.delete(flatKey(taskId, 'deletedAt'))
 }
 
 /** Gives a living task what it never had; what somebody set, changed or took off stays. */
-function fillIn(doc: Y.Doc, taskId: TaskId, item: CreateItem): void {
+function fillIn(doc: Y.Doc, { id: taskId, checklist: known }: Task, item: CreateItem): void {
   const { origins, edits, tags, checklist } = taskRoots(doc)
   const isKnown = (field: string): boolean => origins.has(flatKey(taskId, field)) || edits.has(flatKey(taskId, field))
   for (const [field, value] of initialValues(item)) {
     if (!isKnown(field) && !(field === 'description' && isKnown('body'))) edits.set(flatKey(taskId, field), value)
   }
   for (const tag of item.fields.tags ?? []) {
-    if (!origins.has(flatKey(taskId, `tag|${tag}`))) setNew(tags, flatKey(taskId, tag), true)
+    if (!origins.has(flatKey(taskId, TAG_PREFIX + tag))) setNew(tags, flatKey(taskId, tag), true)
   }
-  let last = readTasks(doc).get(taskId)?.checklist.at(-1)?.order ?? null
+  let last = known.at(-1)?.order ?? null
   for (const { id, text, done } of checklistOf(taskId, item)) {
     const key = (field: string): string => flatKey(taskId, flatKey(id, field))
-    if (origins.has(flatKey(taskId, `check|${id}`)) || checklist.has(key('text'))) continue
+    if (origins.has(flatKey(taskId, CHECK_PREFIX + id)) || checklist.has(key('text'))) continue
     last = orderBetween(last, null)
     checklist.set(key('text'), text)
     checklist.set(key('order'), last)
@@ -152,7 +162,7 @@ function listEnds(tasks: Iterable<Task>, wbs: TreeView) {
   const children = new Map<string, OrderKey>()
   const next = (ends: Map<string, OrderKey>, list: string, known: OrderKey | null, given?: OrderKey): OrderKey => {
     const order = given ?? orderBetween(ends.get(list) ?? known, null)
-    ends.set(list, order)
+    if (order > (ends.get(list) ?? known ?? '')) ends.set(list, order)
     return order
   }
   return {

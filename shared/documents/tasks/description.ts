@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { assert, deterministicId } from '../../foundation/index.ts'
-import { applySeed, flatKey, readFlat } from '../kernel/index.ts'
+import { deterministicId } from '../../foundation/index.ts'
+import { applySeed, flatKey, readFlat, rewriteText } from '../kernel/index.ts'
 import { taskRoots } from './schema.ts'
 import { baseDescription } from './snapshot.ts'
 
@@ -20,41 +20,24 @@ export function editDescription(doc: Y.Doc, taskId: string, next: string): void 
   const { texts, edits } = taskRoots(doc)
   const { body, key } = currentBody(doc, taskId)
   const text = texts.get(key)
-  assert(text instanceof Y.Text, 'prepareDescription made the text')
-  const current = text.toJSON()
-  if (current === next) return
-  const { at, removed, inserted } = smallestEdit(current, next)
-  if (removed > 0) text.delete(at, removed)
-  if (inserted !== '') text.insert(at, inserted)
+  if (!(text instanceof Y.Text)) {
+    // A peer put something else in its place; the plain field is what is read then.
+    edits.set(flatKey(taskId, 'description'), next)
+    return
+  }
+  if (text.toJSON() === next) return
+  rewriteText(text, next)
   edits.set(flatKey(taskId, 'body'), body)
 }
 
 function currentBody(doc: Y.Doc, taskId: string): { base: string; body: string; key: string } {
-  const { origins, edits } = taskRoots(doc)
+  const { origins, edits, texts } = taskRoots(doc)
   const edit = readFlat(edits).get(taskId) ?? new Map<string, unknown>()
   const origin = readFlat(origins).get(taskId) ?? new Map<string, unknown>()
-  const base = baseDescription(edit, origin)
+  const base = baseDescription({ edit, origin })
   const known = edit.get('body')
-  const body = typeof known === 'string' ? known : deterministicId('description', base)
+  // Only while its text is here: seeding it under the known name from another base would part the documents for ever.
+  const isHere = typeof known === 'string' && texts.get(flatKey(taskId, known)) instanceof Y.Text
+  const body = isHere ? known : deterministicId('description', base)
   return { base, body, key: flatKey(taskId, body) }
-}
-
-/** The one replacement that turns `before` into `after`, never cutting a character of two code units in half. */
-export function smallestEdit(before: string, after: string): { at: number; removed: number; inserted: string } {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start += 1
-  if (isHighSurrogate(before.charCodeAt(start - 1))) start -= 1
-  let end = 0
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
-  if (isLowSurrogate(before.charCodeAt(before.length - end))) end -= 1
-  return { at: start, removed: before.length - end - start, inserted: after.slice(start, after.length - end) }
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { type IntegrityViolation, readFlat } from '../kernel/index.ts'
 import { parseMove } from '../tree/index.ts'
 import { asAssignees, asComment, asFlag, asPlace, asPriority, asSchedule, asSource, asText, asTime } from './fields.ts'
+import { asBeginning } from './placements.ts'
 import { taskRoots } from './schema.ts'
 
 const DECODERS: Readonly<Record<string, (value: unknown) => unknown>> = {
@@ -16,6 +17,7 @@ const DECODERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   body: asText,
   source: asSource,
   deletedAt: asTime,
+  parent: asBeginning,
 }
 
 /** What no command of ours can cause; each finding names the invariant of the README. */

@@ -20,7 +20,8 @@ import {
   asText,
   asTime,
 } from './fields.ts'
-import { readProjectId, taskRoots, WBS_ROOT, wbsOf } from './schema.ts'
+import { readPlacements } from './placements.ts'
+import { readProjectId, taskRoots } from './schema.ts'
 
 export type ChecklistItem = {
   readonly id: string
@@ -66,6 +67,10 @@ export function tasksSnapshot(doc: Y.Doc): TasksSnapshot {
   })
 }
 
+/** Fields of `origins` that are one tag or one checklist item each. */
+export const TAG_PREFIX = 'tag|'
+export const CHECK_PREFIX = 'check|'
+
 type Fields = ReadonlyMap<string, unknown>
 const NONE: Fields = new Map()
 
@@ -78,71 +83,64 @@ export function readTasks(doc: Y.Doc): ReadonlyMap<string, Task> {
   const checklists = readFlat(roots.checklist)
   const comments = readFlat(roots.comments)
   const conversions = readFlat(roots.conversions)
-  const wbs = wbsOf(doc)
-  const placed = placedItems(roots.moves)
+  const placements = readPlacements(doc)
   const tasks: [string, Task][] = []
   for (const [id, origin] of readFlat(roots.origins)) {
-    const title = asText(origin.get('title'))
-    if (title === undefined) continue
-    const edit = edits.get(id) ?? NONE
-    const task = {
+    const layers = { origin, edit: edits.get(id) ?? NONE }
+    const parts = {
       checklist: readChecklist(origin, checklists.get(id) ?? NONE),
       comments: readComments(comments.get(id) ?? NONE),
+      tags: readTags(origin, tags.get(id) ?? NONE),
+      description: readDescription(roots.texts, id, layers),
+      conversionIds: [...(conversions.get(id)?.keys() ?? [])].sort(compareText),
     }
+    const isMade = placements.isPlaced(id) || parts.conversionIds.length > 0
     const isWorkedIn =
-      hasEdits(edit) || tags.has(id) || task.comments.length > 0 || hasLiveText(checklists.get(id) ?? NONE)
-    if (!placed.has(id) && !isWorkedIn) continue
-    const read = <T>(field: string, decode: (value: unknown) => T | undefined, fallback: T): T =>
-      decode(edit.get(field)) ?? decode(origin.get(field)) ?? fallback
-    // `null` is a value people set, so `??` would fall through to the origin.
-    const readNullable = <T>(field: string, decode: (value: unknown) => T | null | undefined): T | null =>
-      (edit.has(field) ? decode(edit.get(field)) : decode(origin.get(field))) ?? null
-    const [statusId, order] = read('place', asPlace, ['todo', 'a0'])
-    const at = wbs.placementOf(id)
+      hasEdits(layers.edit) || tags.has(id) || parts.comments.length > 0 || hasText(checklists.get(id) ?? NONE)
+    if (!origin.has('title') || (!isMade && !isWorkedIn)) continue
+    // Ids are brands over text.
     tasks.push([
       id,
-      {
-        id: id as TaskId, // a brand over text
-        projectId,
-        title: asText(edit.get('title')) ?? title,
-        statusId,
-        order,
-        parentId: !at || at.parent === WBS_ROOT ? null : at.parent,
-        siblingOrder: at?.order ?? 'a0',
-        assignees: read('assignees', asAssignees, []),
-        schedule: read('schedule', asSchedule, {}),
-        priority: readNullable('priority', asPriority),
-        tags: readTags(origin, tags.get(id) ?? NONE),
-        milestone: read('milestone', asFlag, false),
-        deliverable: read('deliverable', asText, ''),
-        source: readNullable('source', asSource),
-        deletedAt: asTime(edit.get('deletedAt')) ?? null,
-        description: readDescription(roots.texts, id, edit, origin),
-        ...task,
-        conversionIds: [...(conversions.get(id)?.keys() ?? [])].sort(compareText),
-        undone: !placed.has(id),
-      },
+      { id: id as TaskId, projectId, ...placements.of(id), ...readFields(layers), ...parts, undone: !isMade },
     ])
   }
   return new Map(tasks.sort(([a], [b]) => compareText(a, b)))
 }
 
+type Layers = { readonly origin: Fields; readonly edit: Fields }
+
+/** The fields that are one key each: as edited, else as created, else the default. */
+function readFields({ origin, edit }: Layers) {
+  const read = <T>(field: string, decode: (value: unknown) => T | undefined, fallback: T): T => {
+    // Not `??`: null is a value that people set.
+    const edited = decode(edit.get(field))
+    const value = edited === undefined ? decode(origin.get(field)) : edited
+    return value === undefined ? fallback : value
+  }
+  const [statusId, order] = read('place', asPlace, ['todo', 'a0'])
+  return {
+    title: read('title', asText, ''),
+    statusId,
+    order,
+    assignees: read('assignees', asAssignees, []),
+    schedule: read('schedule', asSchedule, {}),
+    priority: read('priority', asPriority, null),
+    milestone: read('milestone', asFlag, false),
+    deliverable: read('deliverable', asText, ''),
+    source: read('source', asSource, null),
+    deletedAt: read('deletedAt', asTime, null),
+  }
+}
+
 /** The text a description begins with: what `setDescription` seeds its Y.Text from. */
-export function baseDescription(edit: Fields, origin: Fields): string {
+export function baseDescription({ edit, origin }: Layers): string {
   return asText(edit.get('description')) ?? asText(origin.get('description')) ?? ''
 }
 
-function readDescription(texts: Y.Map<unknown>, id: string, edit: Fields, origin: Fields): string {
-  const body = asText(edit.get('body'))
+function readDescription(texts: Y.Map<unknown>, id: string, layers: Layers): string {
+  const body = asText(layers.edit.get('body'))
   const text = body === undefined ? undefined : texts.get(flatKey(id, body))
-  return text instanceof Y.Text ? text.toJSON() : baseDescription(edit, origin)
-}
-
-/** Items named by the log, also by a move that is skipped: a task is never lost to a cycle. */
-function placedItems(moves: Y.Map<unknown>): ReadonlySet<unknown> {
-  const items = new Set<unknown>()
-  for (const move of moves.values()) if (Array.isArray(move)) items.add(move[0])
-  return items
+  return text instanceof Y.Text ? text.toJSON() : baseDescription(layers)
 }
 
 function hasEdits(edit: Fields): boolean {
@@ -150,13 +148,10 @@ function hasEdits(edit: Fields): boolean {
   return false
 }
 
-function hasLiveText(checklist: Fields): boolean {
+function hasText(checklist: Fields): boolean {
   for (const field of checklist.keys()) if (field.endsWith('|text')) return true
   return false
 }
-
-const TAG_PREFIX = 'tag|'
-const CHECK_PREFIX = 'check|'
 
 function readTags(origin: Fields, edits: Fields): readonly string[] {
   const tags = new Set<string>()
