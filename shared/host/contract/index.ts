@@ -1,0 +1,1 @@
+export { hostEvents, hostMethods } from './contract.ts'
