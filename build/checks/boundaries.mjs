@@ -48,8 +48,9 @@ const RULES = [
     file.startsWith('renderer/') && (/^(node:|electron\/)/.test(target) || isPackage(target, 'electron'))
       ? `renderer/ imports ${target}: the host is reached through HostApi`
       : undefined,
-  (file, target) =>
-    isPackage(target, 'electron') && !/^electron\/(main|preload)\//.test(file)
+  // By the specifier: the target of `#electron/host/index.ts` looks like a part of the package.
+  (file, target, specifier) =>
+    isPackage(specifier, 'electron') && !/^electron\/(main|preload)\//.test(file)
       ? 'electron is imported only in electron/main and electron/preload'
       : undefined,
   (file, target) =>
@@ -75,7 +76,7 @@ export function violationsOf(file, text) {
   if (isTest(file)) return []
   return importsOf(text).flatMap((specifier) => {
     const target = targetOf(file, specifier)
-    return RULES.map((rule) => rule(file, target)).filter((message) => message !== undefined)
+    return RULES.map((rule) => rule(file, target, specifier)).filter((message) => message !== undefined)
   })
 }
 
