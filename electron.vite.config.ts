@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { shippedSonnerStyles } from './build/vite/shipped-sonner-styles.ts'
 
 const root = import.meta.dirname
+const { version }: { version: string } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
 
 export default defineConfig({
   main: {
+    define: { __APP_VERSION__: JSON.stringify(version) },
     build: {
       outDir: 'out/main',
       rolldownOptions: {
@@ -29,7 +33,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), shippedSonnerStyles()],
+    // Loopback by number: `localhost` may mean ::1, where the shell does not look.
+    server: { host: '127.0.0.1' },
     worker: { format: 'es' },
     build: {
       outDir: resolve(root, 'out/renderer'),
