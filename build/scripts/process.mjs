@@ -1,5 +1,6 @@
 // Child processes for the scripts: one place that knows how npm's tools are called on every system.
 import { spawn } from 'node:child_process'
+import { isAbsolute } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -10,7 +11,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
  */
 export function run(command, args, { env = {}, timeoutMs, stdio = 'inherit' } = {}) {
   return new Promise((resolve) => {
-    const shell = process.platform === 'win32' // npm and npx are .cmd files there
+    // npm and npx are .cmd files on Windows. A full path is started as it is: a shell would split it at its spaces.
+    const shell = process.platform === 'win32' && !isAbsolute(command)
     const child = spawn(command, args, { cwd: root, stdio, shell, env: { ...process.env, ...env } })
     let timedOut = false
     const timer = timeoutMs
@@ -19,13 +21,15 @@ export function run(command, args, { env = {}, timeoutMs, stdio = 'inherit' } = 
           child.kill('SIGKILL')
         }, timeoutMs)
       : undefined
-    child.once('error', () => {
+    // Who ends the script means what it runs.
+    const passOn = () => child.kill('SIGTERM')
+    process.once('SIGTERM', passOn)
+    const settle = (code) => {
       clearTimeout(timer)
-      resolve(127)
-    })
-    child.once('exit', (code) => {
-      clearTimeout(timer)
-      resolve(timedOut ? 124 : (code ?? 1))
-    })
+      process.off('SIGTERM', passOn)
+      resolve(code)
+    }
+    child.once('error', () => settle(127))
+    child.once('exit', (code) => settle(timedOut ? 124 : (code ?? 1)))
   })
 }
