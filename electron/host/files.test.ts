@@ -19,7 +19,7 @@ describe('writeFileAtomically', () => {
     // A folder that is not empty cannot be renamed over.
     await mkdir(join(folder, 'a.json'))
     await writeFile(join(folder, 'a.json', 'inside'), 'safe')
-    await expect(writeFileAtomically(join(folder, 'a.json'), 'new')).rejects.toThrow()
+    await expect(writeFileAtomically(join(folder, 'a.json'), 'new')).rejects.toThrow(/rename/)
     expect(await readdir(folder)).toEqual(['a.json'])
     expect(await readFile(join(folder, 'a.json', 'inside'), 'utf8')).toBe('safe')
   })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { manualClock, type ManualClock } from '#shared/foundation/index.ts'
-import { hostMethods } from '#shared/host/contract/index.ts'
+import type { HostMethod } from '#shared/host/index.ts'
 import { type FakeShell, fakeShell, temporaryFolder } from '../testing/index.ts'
 import { createHost, type Host, type HostMessage } from './host.ts'
 import { openProfile } from './profile.ts'
@@ -35,7 +35,7 @@ describe('[H1] the single door', () => {
   })
 
   it('answers every method of the contract', async () => {
-    const inputs: Record<keyof typeof hostMethods, unknown> = {
+    const inputs: Record<HostMethod, unknown> = {
       'profile/get': {},
       'backups/save': { workspaceId: 'w1', name: '', bytes: Uint8Array.of(1) },
       'backups/list': {},
