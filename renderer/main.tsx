@@ -1,6 +1,15 @@
+import './design/index.css'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './frame/index.ts'
 import { connectHost } from './host.ts'
 
-const host = await connectHost()
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<h1>Branchline · 脉络 ({host.connection()})</h1>)
+const root = document.querySelector('#root')
+if (root) {
+  await connectHost()
+  createRoot(root).render(
+    <StrictMode>
+      <App boot={{ state: 'opening' }} />
+    </StrictMode>,
+  )
+}

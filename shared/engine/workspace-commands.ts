@@ -39,6 +39,13 @@ export type WorkspaceCommands = {
     readonly input: { readonly documentId: DocumentId; readonly title: string }
     readonly output: void
   }
+  /** Puts a document, with all below it, into the trash of the workspace's index; its content is untouched. */
+  'workspace/trashDocument': { readonly input: { readonly documentId: DocumentId }; readonly output: void }
+  'workspace/restoreDocument': { readonly input: { readonly documentId: DocumentId }; readonly output: void }
+  'workspace/renameMember': {
+    readonly input: { readonly memberId: MemberId; readonly name: string }
+    readonly output: void
+  }
   'workspace/addMember': { readonly input: { readonly name: string }; readonly output: { readonly memberId: MemberId } }
   /** Puts the task into an open bucket of the project, making one when all are closed. */
   'plan/createTask': {

@@ -1,0 +1,1 @@
+export { FallbackEditor } from './fallback-editor.tsx'

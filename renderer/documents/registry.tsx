@@ -1,0 +1,9 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import type { DocumentId } from '#shared/foundation/index.ts'
+
+export type DocumentEditor = ComponentType<{ readonly documentId: DocumentId }>
+
+/** The editor of each kind, loaded when the first document of it is opened: one line each. */
+export const documentEditors: Readonly<Record<string, LazyExoticComponent<DocumentEditor>>> = {
+  project: lazy(() => import('./project/index.ts').then((module) => ({ default: module.ProjectEditor }))),
+}

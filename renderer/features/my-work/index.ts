@@ -1,0 +1,1 @@
+export { MyWorkScreen } from './my-work-screen.tsx'

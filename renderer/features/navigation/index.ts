@@ -1,0 +1,3 @@
+export { SaveState } from './save-state.tsx'
+export { Sidebar } from './sidebar.tsx'
+export { TrashDialog } from './trash-dialog.tsx'

@@ -1,0 +1,2 @@
+export { BootFailedScreen, LockedScreen } from './screens.tsx'
+export { NoticeBanners } from './notice-banners.tsx'

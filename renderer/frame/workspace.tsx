@@ -1,0 +1,131 @@
+import { type ReactNode, Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Redirect, Route, Switch, useRoute } from 'wouter'
+import {
+  ErrorBoundary,
+  places,
+  type Session,
+  useCommandFailures,
+  usePreferences,
+  useWorkbench,
+} from '#renderer/app/index.ts'
+import { Button, EmptyState, useToaster } from '#renderer/design/index.ts'
+import { MyWorkScreen } from '#renderer/features/my-work/index.ts'
+import { Sidebar, TrashDialog } from '#renderer/features/navigation/index.ts'
+import { NoticeBanners } from '#renderer/features/notices/index.ts'
+import { SearchDialog } from '#renderer/features/search/index.ts'
+import { SettingsDialog } from '#renderer/features/settings/index.ts'
+import { TaskPanel } from '#renderer/features/task-panel/index.ts'
+import { useUndoKeys } from '#renderer/features/undo/index.ts'
+import { hasCommandKey } from '#renderer/parts/index.ts'
+import type { DocumentId } from '#shared/foundation/index.ts'
+import { DocumentPane } from './document-pane.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { useRegionKeys } from './use-region-keys.ts'
+
+/** An open workspace: sidebar, document, panel, and what floats above them. */
+export function Workspace({ session }: { readonly session: Session }): ReactNode {
+  const { t } = useTranslation('navigation')
+  const sidebarHidden = usePreferences((preferences) => preferences.sidebarHidden)
+  const [, documentRoute] = useRoute('/d/:documentId')
+  const [atMyWork] = useRoute(places.myWork)
+  // Ids come from the address bar of our own window; an unknown one opens the fallback.
+  const documentId = (documentRoute?.documentId ?? null) as DocumentId | null
+  useUndoKeys()
+  useRegionKeys()
+  useDialogKeys()
+  useFailureToasts()
+  return (
+    <div className="flex h-full">
+      {sidebarHidden ? null : (
+        <Sidebar workspaceName={session.workspaceName} currentId={documentId} atMyWork={atMyWork} />
+      )}
+      <div className="flex min-w-0 grow flex-col border-l border-line-subtle bg-surface">
+        <NoticeBanners onReload={() => location.reload()} />
+        <div className="flex min-h-0 grow">
+          <main aria-label={t('main')} data-region className="flex min-w-0 grow flex-col">
+            <Pane resetKey={documentId ?? 'work'}>
+              <Switch>
+                <Route path={places.myWork}>
+                  <MyWorkScreen />
+                </Route>
+                <Route path="/d/:documentId">{documentId ? <DocumentPane documentId={documentId} /> : null}</Route>
+                <Route>
+                  <Redirect to={places.myWork} replace />
+                </Route>
+              </Switch>
+            </Pane>
+          </main>
+          <TaskSide />
+        </div>
+      </div>
+      <Dialogs session={session} />
+    </div>
+  )
+}
+
+function TaskSide(): ReactNode {
+  const task = useWorkbench((workbench) => workbench.task)
+  if (task === null) return null
+  return (
+    <SidePanel>
+      <Pane resetKey={task}>
+        <TaskPanel key={task} taskId={task} />
+      </Pane>
+    </SidePanel>
+  )
+}
+
+function Dialogs({ session }: { readonly session: Session }): ReactNode {
+  const dialog = useWorkbench((workbench) => workbench.dialog)
+  const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  const close = (): void => openDialog(null)
+  return (
+    <>
+      <SearchDialog open={dialog === 'search'} onClose={close} />
+      <SettingsDialog open={dialog === 'settings'} onClose={close} files={session.files} />
+      <TrashDialog open={dialog === 'trash'} onClose={close} />
+    </>
+  )
+}
+
+/** A failure or a late chunk stays inside its pane. */
+function Pane({ resetKey, children }: { readonly resetKey: string; readonly children: ReactNode }): ReactNode {
+  const { t } = useTranslation('common')
+  return (
+    <ErrorBoundary
+      resetKey={resetKey}
+      fallback={(retry) => (
+        <EmptyState title={t('paneFailed')} text={t('paneFailedText')}>
+          <Button onClick={retry}>{t('retry')}</Button>
+        </EmptyState>
+      )}
+    >
+      <Suspense fallback={<div className="grow" />}>{children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** ⌘/Ctrl+K finds, ⌘/Ctrl+, opens the settings; both work inside text fields too. */
+function useDialogKeys(): void {
+  const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || !hasCommandKey(event) || event.shiftKey || event.altKey) return
+      const dialog = event.key.toLowerCase() === 'k' ? 'search' : event.key === ',' ? 'settings' : null
+      if (!dialog) return
+      event.preventDefault()
+      openDialog(dialog)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [openDialog])
+}
+
+function useFailureToasts(): void {
+  const { t } = useTranslation('common')
+  const toaster = useToaster()
+  useCommandFailures((failure) =>
+    toaster.show({ text: t(failure.reason === 'read-only' ? 'commandReadOnly' : 'commandFailed'), tone: 'problem' }),
+  )
+}

@@ -1,0 +1,31 @@
+import { messages as fallback } from '../documents/fallback/messages.ts'
+import { messages as project } from '../documents/project/messages.ts'
+import { messages as firstRun } from '../features/first-run/messages.ts'
+import { messages as myWork } from '../features/my-work/messages.ts'
+import { messages as navigation } from '../features/navigation/messages.ts'
+import { messages as notices } from '../features/notices/messages.ts'
+import { messages as search } from '../features/search/messages.ts'
+import { messages as settings } from '../features/settings/messages.ts'
+import { messages as taskPanel } from '../features/task-panel/messages.ts'
+import { messages as undo } from '../features/undo/messages.ts'
+import { messages as common } from './common.ts'
+
+/**
+ * The words of every feature, one line each; the name is the i18next namespace: `useTranslation('myWork')`.
+ * `messages.ts` is the second door of a feature's folder: entering through `index.ts` would load the feature with it.
+ */
+export const messagesByFeature = {
+  common,
+  fallback,
+  firstRun,
+  myWork,
+  navigation,
+  notices,
+  project,
+  search,
+  settings,
+  taskPanel,
+  undo,
+} as const
+
+export type FeatureMessages = typeof messagesByFeature
