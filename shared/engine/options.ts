@@ -1,0 +1,32 @@
+import type { DocumentType } from '../documents/kernel/index.ts'
+import type { Clock, DocumentId, Random, ReplicaId, Result } from '../foundation/index.ts'
+import type { Storage } from './storage/storage-port.ts'
+
+/**
+ * A second, independent copy of documents open in an editor. Optional, and never trusted with anything alone:
+ * what it has and the log lacks is merged back when a document is opened.
+ */
+export type RecoveryCopies = {
+  /** Begins a copy of an open document; answers what the copy already had, as an update, or null. */
+  readonly open: (documentId: DocumentId, state: Uint8Array) => Promise<Result<Uint8Array | null, string>>
+  readonly append: (documentId: DocumentId, update: Uint8Array) => void
+  readonly close: (documentId: DocumentId) => void
+}
+
+/** Everything the engine needs from outside. */
+export type EngineOptions = {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly random: Random
+  /** Name of the person at this computer; used once, when the workspace is new. */
+  readonly memberName: string
+  /** Document types by kind; the registry when absent. */
+  readonly types?: Readonly<Record<string, DocumentType>>
+  /** This run of this engine; random when absent. */
+  readonly replica?: ReplicaId
+  /** Runs a task soon, after what is going on now; answers to watchers are coalesced by it. A microtask when absent. */
+  readonly defer?: (task: () => void) => void
+  readonly recovery?: RecoveryCopies
+  /** Hears what a listener throws and other failures that must not stop the engine. */
+  readonly onFailure?: (failure: unknown) => void
+}

@@ -1,0 +1,155 @@
+import { emptyProjection, type Projection, readMeta } from '../../documents/kernel/index.ts'
+import { type DocumentId, emitter } from '../../foundation/index.ts'
+import type { DocumentStore, OpenDocument } from '../log/document-store.ts'
+import type { Writer } from '../log/writer.ts'
+import type { Storage } from '../storage/storage-port.ts'
+import { decodeProjection, encodeProjection, PROJECTION_SCHEMA } from './codec.ts'
+import { decodeSlim, encodeSlim, SLIM_VALUE } from './slim.ts'
+import type { Tables, Topic } from './tables.ts'
+
+/** Documents projected between two turns of the event loop while catching up, so that answers stay quick. */
+const CATCH_UP_CHUNK = 16
+/** Documents whose stored rows are read at once. */
+const READ_CHUNK = 200
+
+export type Projector = {
+  /** Marks a document whose rows must be derived again before the next answer. */
+  readonly markDirty: (documentId: DocumentId) => void
+  /** Brings the tables up to date with every loaded document. Cheap when nothing changed. */
+  readonly refresh: () => void
+  /** Fills the tables at start: slim columns first, then what the log has beyond them. */
+  readonly start: () => Promise<void>
+  /** Resolves when links, mentions and search texts of all documents are in the tables as well. */
+  readonly complete: () => Promise<void>
+  /** Derives everything anew from the documents. */
+  readonly rebuild: () => Promise<void>
+  /** Stores rows that changed since they were last stored, and the slim columns. */
+  readonly save: () => Promise<void>
+  readonly onTopics: (listener: (topics: readonly Topic[]) => void) => () => void
+}
+
+/** Keeps the tables equal to the documents, and their stored copy close behind. */
+export function createProjector(parts: {
+  readonly tables: Tables
+  readonly store: DocumentStore
+  readonly writer: Writer
+  readonly storage: Storage
+  readonly defer: (task: () => void) => void
+  readonly onFailure?: (failure: unknown) => void
+}): Projector {
+  const { tables, store, writer, storage } = parts
+  const topicsChanged = emitter<readonly Topic[]>(parts.onFailure)
+  const dirty = new Set<DocumentId>()
+  const unsaved = new Set<DocumentId>()
+  /** Documents whose tables hold only title and tasks so far. */
+  const slimOnly = new Set<DocumentId>()
+  let complete: Promise<void> = Promise.resolve()
+
+  const put = (documentId: DocumentId, projection: Projection): void => {
+    slimOnly.delete(documentId)
+    topicsChanged.emit(tables.replace(documentId, projection))
+  }
+  const projectLoaded = (document: OpenDocument): void => {
+    unsaved.add(document.id)
+    put(document.id, projectDocument(document, parts.onFailure))
+  }
+  const refresh = (): void => {
+    for (const documentId of [...dirty]) {
+      dirty.delete(documentId)
+      const document = store.peek(documentId)
+      if (document) projectLoaded(document)
+    }
+  }
+  const projectAll = async (ids: readonly DocumentId[]): Promise<void> => {
+    for (const [at, id] of ids.entries()) {
+      const opened = await store.open(id)
+      if (opened.ok) projectLoaded(opened.value)
+      if (at % CATCH_UP_CHUNK === CATCH_UP_CHUNK - 1) await new Promise<void>((resume) => parts.defer(resume))
+    }
+  }
+  const readStored = async (ids: readonly DocumentId[]): Promise<DocumentId[]> => {
+    const missing: DocumentId[] = []
+    for (let at = 0; at < ids.length; at += READ_CHUNK) {
+      const chunk = ids.slice(at, at + READ_CHUNK)
+      const stored = await storage.projections(chunk)
+      for (const id of chunk) {
+        const bytes = stored.ok ? stored.value.get(id) : undefined
+        const projection = bytes && decodeProjection(bytes)
+        // A document changed meanwhile has newer rows in the tables already.
+        if (projection && !unsaved.has(id)) put(id, projection)
+        else if (!projection) missing.push(id)
+      }
+    }
+    return missing
+  }
+
+  const start = async (): Promise<void> => {
+    const [states, slimValue] = await Promise.all([storage.projectionStates(), storage.value(SLIM_VALUE)])
+    const slim = decodeSlim(slimValue.ok ? slimValue.value : undefined)
+    const current = new Set<DocumentId>()
+    for (const { documentId, seq, schema } of states.ok ? states.value : []) {
+      if (schema === PROJECTION_SCHEMA && seq === store.head(documentId)?.seq) current.add(documentId)
+    }
+    const stale: DocumentId[] = []
+    const later: DocumentId[] = []
+    const now: DocumentId[] = []
+    for (const id of store.ids()) {
+      const columns = slim.get(id)
+      if (!current.has(id)) stale.push(id)
+      else if (columns && columns.seq === store.head(id)?.seq) {
+        slimOnly.add(id)
+        tables.replace(id, { ...emptyProjection(columns.title), tasks: columns.tasks })
+        later.push(id)
+      } else now.push(id)
+    }
+    await projectAll([...(await readStored(now)), ...stale])
+    complete = readStored(later).then(projectAll)
+    complete.catch((failure: unknown) => parts.onFailure?.(failure))
+  }
+
+  /** Rows may be stored only under a seq that stands for all they were made from: not while an edit waits. */
+  const settledIds = (): DocumentId[] => {
+    refresh()
+    return [...unsaved].filter((id) => tables.rowsOf(id) && !writer.hasPending(id)).slice(0, READ_CHUNK)
+  }
+  const save = async (): Promise<void> => {
+    refresh()
+    if (!(await writer.flush()).ok) return
+    for (let chunk = settledIds(); chunk.length > 0; chunk = settledIds()) {
+      const projections = chunk.map((documentId) => ({
+        state: { documentId, seq: store.head(documentId)?.seq ?? 0, schema: PROJECTION_SCHEMA },
+        rows: encodeProjection(tables.rowsOf(documentId) ?? emptyProjection('')),
+      }))
+      for (const id of chunk) unsaved.delete(id)
+      if (!(await writer.commit({ projections })).ok) {
+        for (const id of chunk) unsaved.add(id)
+        return
+      }
+    }
+    await complete
+    const slim = encodeSlim(tables, (id) => (unsaved.has(id) ? null : (store.head(id)?.seq ?? null)))
+    await writer.commit({ values: { [SLIM_VALUE]: slim } })
+  }
+
+  return {
+    markDirty: (id) => void dirty.add(id),
+    refresh,
+    start,
+    complete: () => complete,
+    rebuild: async () => projectAll(store.ids()),
+    save,
+    onTopics: topicsChanged.on,
+  }
+}
+
+/** Rows of one document; an unknown kind has a title, and a type that fails shows its title rather than nothing. */
+export function projectDocument(document: OpenDocument, onFailure?: (failure: unknown) => void): Projection {
+  const { title } = readMeta(document.doc)
+  if (!document.type) return emptyProjection(title)
+  try {
+    return document.type.project(document.doc, document.id)
+  } catch (failure) {
+    onFailure?.(failure)
+    return emptyProjection(title)
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { TaskRow } from '../../documents/kernel/index.ts'
+import type { DocumentId } from '../../foundation/index.ts'
+import { PROJECTION_SCHEMA } from './codec.ts'
+import type { Tables } from './tables.ts'
+
+/** Name of the stored value that holds the slim columns. */
+export const SLIM_VALUE = 'slim'
+
+/**
+ * Titles and task rows of every document in one value, column by column: what the first screens need, read in one
+ * get instead of twenty thousand. Links and search text follow after the first paint.
+ */
+export type Slim = {
+  readonly schema: number
+  readonly documents: readonly DocumentId[]
+  readonly seqs: readonly number[]
+  readonly titles: readonly string[]
+  /** How many of the tasks belong to each document, in order. */
+  readonly counts: readonly number[]
+  readonly columns: { readonly [Column in keyof TaskRow]: readonly TaskRow[Column][] }
+}
+
+const COLUMNS = [
+  'id',
+  'documentId',
+  'projectId',
+  'title',
+  'statusId',
+  'order',
+  'parentId',
+  'siblingOrder',
+  'assignees',
+  'schedule',
+  'priority',
+  'tags',
+  'milestone',
+  'deliverable',
+  'checklistDone',
+  'checklistTotal',
+  'comments',
+  'source',
+  'deletedAt',
+] as const satisfies readonly (keyof TaskRow)[]
+
+/** The columns as they are now; `seqOf` says which part of the log each document's rows stand for, null = not saved yet. */
+export function encodeSlim(tables: Tables, seqOf: (documentId: DocumentId) => number | null): Slim {
+  const documents: DocumentId[] = []
+  const seqs: number[] = []
+  const titles: string[] = []
+  const counts: number[] = []
+  const rows: TaskRow[] = []
+  for (const [documentId, projection] of tables.all()) {
+    const seq = seqOf(documentId)
+    if (seq === null) continue
+    documents.push(documentId)
+    seqs.push(seq)
+    titles.push(projection.title)
+    counts.push(projection.tasks.length)
+    rows.push(...projection.tasks)
+  }
+  const columns = Object.fromEntries(COLUMNS.map((column) => [column, rows.map((row) => row[column])]))
+  return { schema: PROJECTION_SCHEMA, documents, seqs, titles, counts, columns: columns as unknown as Slim['columns'] } // every column of COLUMNS is there
+}
+
+const shape = z.object({
+  schema: z.literal(PROJECTION_SCHEMA),
+  documents: z.array(z.string()),
+  seqs: z.array(z.number()),
+  titles: z.array(z.string()),
+  counts: z.array(z.number()),
+  columns: z.record(z.string(), z.array(z.unknown())),
+})
+
+export type SlimDocument = { readonly seq: number; readonly title: string; readonly tasks: readonly TaskRow[] }
+
+/** Titles and tasks per document, or an empty map when the value is from another schema or not ours. */
+export function decodeSlim(value: unknown): ReadonlyMap<DocumentId, SlimDocument> {
+  const parsed = shape.safeParse(value)
+  const found = new Map<DocumentId, SlimDocument>()
+  if (!parsed.success) return found
+  const { documents, seqs, titles, counts, columns } = parsed.data
+  if (COLUMNS.some((column) => columns[column] === undefined)) return found
+  let at = 0
+  for (const [index, id] of documents.entries()) {
+    const end = at + (counts[index] ?? 0)
+    const tasks: TaskRow[] = []
+    for (; at < end; at += 1) {
+      const row: Record<string, unknown> = {}
+      for (const column of COLUMNS) row[column] = columns[column]?.[at]
+      tasks.push(row as unknown as TaskRow) // written by encodeSlim under the same schema number
+    }
+    found.set(id as DocumentId, { seq: seqs[index] ?? 0, title: titles[index] ?? '', tasks })
+  }
+  return found
+}

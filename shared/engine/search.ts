@@ -1,0 +1,80 @@
+import { type DocumentId, compareText } from '../foundation/index.ts'
+import type { SearchRow } from '../documents/kernel/index.ts'
+
+/** Characters around the first hit shown as excerpt. */
+const EXCERPT_BEFORE = 24
+const EXCERPT_LENGTH = 96
+
+/** Text as it is compared: full-width forms folded (NFKC), lower case. The same for query and content. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+/** The words of a query; all must occur. Chinese needs no spaces: a word is a substring. */
+export function searchWords(query: string): string[] {
+  return foldText(query).split(/\s+/u).filter(Boolean)
+}
+
+type Entry = { readonly row: SearchRow; readonly title: string; readonly text: string }
+
+export type Hit = { readonly row: SearchRow; readonly inTitle: boolean; readonly excerpt: string }
+
+export type SearchIndex = {
+  /** Replaces the entries of one document. */
+  readonly replace: (documentId: DocumentId, rows: readonly SearchRow[]) => void
+  /** Every entry containing all words: title hits first, then document and entity order. Exact. */
+  readonly find: (query: string, accept: (row: SearchRow) => boolean) => Hit[]
+}
+
+/**
+ * Exact search by scanning folded strings: at 10 M characters it beats every index measured in speed and is the only
+ * one without wrong answers for Chinese (research/storage.md §4).
+ */
+export function createSearchIndex(): SearchIndex {
+  const byDocument = new Map<DocumentId, readonly Entry[]>()
+  return {
+    replace: (documentId, rows) => {
+      if (rows.length === 0) byDocument.delete(documentId)
+      else byDocument.set(documentId, rows.map(toEntry))
+    },
+    find: (query, accept) => {
+      const words = searchWords(query)
+      if (words.length === 0) return []
+      const hits: Hit[] = []
+      for (const entries of byDocument.values()) {
+        for (const entry of entries) {
+          if (!words.every((word) => entry.text.includes(word)) || !accept(entry.row)) continue
+          const inTitle = words.every((word) => entry.title.includes(word))
+          hits.push({ row: entry.row, inTitle, excerpt: inTitle ? '' : excerptOf(entry.row.body, words) })
+        }
+      }
+      return hits.sort(compareHits)
+    },
+  }
+}
+
+function toEntry(row: SearchRow): Entry {
+  const title = foldText(row.title)
+  // The separator keeps a word from matching across the border of title and body.
+  return { row, title, text: `${title}\n${foldText(row.body)}` }
+}
+
+function compareHits(a: Hit, b: Hit): number {
+  return (
+    Number(b.inTitle) - Number(a.inTitle) ||
+    compareText(a.row.documentId, b.row.documentId) ||
+    compareText(a.row.entity ?? '', b.row.entity ?? '')
+  )
+}
+
+function excerptOf(body: string, words: readonly string[]): string {
+  const folded = foldText(body)
+  // Folding may change lengths (㎏ → kg): then positions do not carry over and the excerpt is cut from folded text.
+  const shown = folded.length === body.length ? body : folded
+  const positions = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0)
+  if (positions.length === 0) return ''
+  const start = Math.max(0, Math.min(...positions) - EXCERPT_BEFORE)
+  const end = start + EXCERPT_LENGTH
+  const text = shown.slice(start, end).replaceAll(/\s+/gu, ' ').trim()
+  return `${start > 0 ? '…' : ''}${text}${end < shown.length ? '…' : ''}`
+}

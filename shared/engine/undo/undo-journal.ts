@@ -1,0 +1,156 @@
+import * as Y from 'yjs'
+import { type DocumentId, err, ok, type Result } from '../../foundation/index.ts'
+import type { Origin } from '../../documents/kernel/index.ts'
+import type { UndoReport } from '../client.ts'
+import type { OpenDocument } from '../log/document-store.ts'
+import { keptEntities } from './kept.ts'
+
+/** Steps kept for undo; older ones can no longer be taken back. */
+export const JOURNAL_LIMIT = 200
+
+type Touched = { readonly documentId: DocumentId; readonly manager: Y.UndoManager }
+type Entry = { readonly command: string; readonly touched: readonly Touched[] }
+
+export type UndoJournal = {
+  /** Runs `work`; what it does to `documents` as `user` becomes one step, however many documents and transactions. */
+  readonly record: <T>(command: string, documents: readonly OpenDocument[], work: () => T) => T
+  readonly undo: () => Result<UndoReport, 'nothing-to-undo'>
+  readonly redo: () => Result<UndoReport, 'nothing-to-redo'>
+  readonly names: () => { readonly undo: string | null; readonly redo: string | null }
+  readonly dispose: () => void
+}
+
+/**
+ * Undo over many documents: one Y.UndoManager per document, and a list saying which of them move together.
+ * Only recorded commands are tracked, so an editor's own undo of a mirrored page and this one never fight.
+ */
+export function createUndoJournal(pin: (documentId: DocumentId) => () => void): UndoJournal {
+  const managers = new Map<DocumentId, { readonly manager: Y.UndoManager; readonly unpin: () => void }>()
+  let undoEntries: Entry[] = []
+  let redoEntries: Entry[] = []
+  let capturing = false
+
+  const managerOf = (document: OpenDocument): Y.UndoManager | null => {
+    if (!document.type || document.readOnly) return null
+    const known = managers.get(document.id)
+    if (known) return known.manager
+    const manager = new Y.UndoManager([...document.type.undoScope(document.doc)], {
+      doc: document.doc,
+      trackedOrigins: new Set<unknown>(['user' satisfies Origin]),
+      // All transactions of one command join one stack item; `stopCapturing` starts the next.
+      captureTimeout: Number.POSITIVE_INFINITY,
+      captureTransaction: () => capturing,
+    })
+    // A stack belongs to this instance of the document: it must not be let go while the journal may need it.
+    managers.set(document.id, { manager, unpin: pin(document.id) })
+    return manager
+  }
+  const whileCapturing = <T>(work: () => T): T => {
+    capturing = true
+    try {
+      return work()
+    } finally {
+      capturing = false
+    }
+  }
+  const forgetRedo = (): void => {
+    redoEntries = []
+    for (const { manager } of managers.values()) manager.clear(false, true)
+  }
+  const forgetOldest = (): void => {
+    const oldest = undoEntries.shift()
+    for (const { manager } of oldest?.touched ?? []) {
+      const [first, ...rest] = manager.undoStack
+      manager.undoStack = first ? [first] : []
+      manager.clear(true, false) // lets Yjs collect what the step kept alive
+      manager.undoStack = rest
+    }
+  }
+  const step = (entry: Entry, direction: 'undo' | 'redo'): UndoReport => {
+    const kept = entry.touched.flatMap(({ documentId, manager }) => {
+      const item = (direction === 'undo' ? manager.undoStack : manager.redoStack).at(-1)
+      return item ? keptEntities(manager.doc, item).map((entity) => ({ documentId, entity })) : []
+    })
+    // Last touched first: a link goes before the task it points to.
+    for (const { manager } of entry.touched.toReversed()) whileCapturing(() => popExactlyOne(manager, direction))
+    return { command: entry.command, kept }
+  }
+
+  return {
+    record: (command, documents, work) => {
+      const tracked = documents.flatMap((document) => {
+        const manager = managerOf(document)
+        if (!manager) return []
+        manager.stopCapturing()
+        return [{ documentId: document.id, manager, before: manager.undoStack.length }]
+      })
+      const result = whileCapturing(work)
+      const touched = tracked.filter(({ manager, before }) => manager.undoStack.length > before)
+      for (const { manager } of tracked) manager.stopCapturing()
+      if (touched.length > 0) {
+        forgetRedo()
+        undoEntries.push({ command, touched: touched.map(({ documentId, manager }) => ({ documentId, manager })) })
+        if (undoEntries.length > JOURNAL_LIMIT) forgetOldest()
+      }
+      return result
+    },
+    undo: () => {
+      const entry = undoEntries.pop()
+      if (!entry) return err('nothing-to-undo')
+      const report = step(entry, 'undo')
+      redoEntries.push(entry)
+      return ok(report)
+    },
+    redo: () => {
+      const entry = redoEntries.pop()
+      if (!entry) return err('nothing-to-redo')
+      const report = step(entry, 'redo')
+      undoEntries.push(entry)
+      return ok(report)
+    },
+    names: () => ({ undo: undoEntries.at(-1)?.command ?? null, redo: redoEntries.at(-1)?.command ?? null }),
+    dispose: () => {
+      for (const { manager, unpin } of managers.values()) {
+        manager.destroy()
+        unpin()
+      }
+      managers.clear()
+      undoEntries = []
+      redoEntries = []
+    },
+  }
+}
+
+/**
+ * Pops one stack item. Yjs goes on to older items when the newest changes nothing (others have overwritten it all), which
+ * would undo another step; so it sees a stack of one. The hidden items go to the other stack meanwhile, because Yjs
+ * looks there too when it decides which overwrites are the person's own.
+ */
+function popExactlyOne(manager: Y.UndoManager, direction: 'undo' | 'redo'): void {
+  const { undoStack, redoStack } = manager
+  const from = direction === 'undo' ? undoStack : redoStack
+  const to = direction === 'undo' ? redoStack : undoStack
+  const rest = from.slice(0, -1)
+  const working = [...to, ...rest]
+  const single = from.slice(-1)
+  if (direction === 'undo') {
+    manager.undoStack = single
+    manager.redoStack = working
+    manager.undo()
+  } else {
+    manager.redoStack = single
+    manager.undoStack = working
+    manager.redo()
+  }
+  const after = direction === 'undo' ? manager.redoStack : manager.undoStack
+  const made = after.slice(working.length)
+  // A step that changed nothing still needs its place, or the journal and the stacks would count differently.
+  const moved = made.length > 0 ? made : single
+  if (direction === 'undo') {
+    manager.undoStack = rest
+    manager.redoStack = [...to, ...moved]
+  } else {
+    manager.redoStack = rest
+    manager.undoStack = [...to, ...moved]
+  }
+}
