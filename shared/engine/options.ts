@@ -1,5 +1,5 @@
 import type { DocumentType } from '../documents/kernel/index.ts'
-import type { Clock, DocumentId, Random, ReplicaId, Result } from '../foundation/index.ts'
+import type { Clock, DocumentId, Random, ReplicaId } from '../foundation/index.ts'
 import type { Storage } from './storage/storage-port.ts'
 
 /**
@@ -7,10 +7,12 @@ import type { Storage } from './storage/storage-port.ts'
  * what it has and the log lacks is merged back when a document is opened.
  */
 export type RecoveryCopies = {
-  /** Begins a copy of an open document; answers what the copy already had, as an update, or null. */
-  readonly open: (documentId: DocumentId, state: Uint8Array) => Promise<Result<Uint8Array | null, string>>
-  readonly append: (documentId: DocumentId, update: Uint8Array) => void
-  readonly close: (documentId: DocumentId) => void
+  /** Begins or refreshes the copy of a document that an editor opened. `state` is the document now. */
+  readonly open: (documentId: DocumentId, state: Uint8Array) => Promise<void>
+  readonly write: (documentId: DocumentId, update: Uint8Array) => void
+  readonly close: (documentId: DocumentId) => Promise<void>
+  /** What the copy of a document holds, or null when there is none or it cannot be read. */
+  readonly read: (documentId: DocumentId) => Promise<Uint8Array | null>
 }
 
 /** Everything the engine needs from outside. */

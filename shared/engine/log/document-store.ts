@@ -11,9 +11,10 @@ import {
 } from '../../documents/kernel/index.ts'
 import { type DocumentId, emitter, err, ok, type Result } from '../../foundation/index.ts'
 import type { Notice } from '../client.ts'
+import type { RecoveryCopies } from '../options.ts'
 import type { Head, Storage } from '../storage/storage-port.ts'
 import { documentHash } from './heads.ts'
-import { buildDocument } from './loading.ts'
+import { buildDocument, isUpdate } from './loading.ts'
 import type { Committed, Writer } from './writer.ts'
 
 /** Loaded documents kept beyond those in use; more would cost memory, fewer would reload on every click. */
@@ -67,10 +68,11 @@ type Entry = OpenDocument & { readonly log: LogSize; readonly stop: () => void; 
 /** Loads, holds and lets go of documents, and hands every change of theirs to the writer. */
 export function createDocumentStore(options: {
   readonly storage: Storage
-  readonly writer: () => Writer
+  readonly writer: Pick<Writer, 'add' | 'commit' | 'hasPending'>
   readonly types: Readonly<Record<string, DocumentType>>
   readonly heads: readonly Head[]
   readonly notify: (notice: Notice) => void
+  readonly recovery?: Pick<RecoveryCopies, 'read'> | undefined
   readonly onFailure?: (failure: unknown) => void
 }): DocumentStore {
   const heads = new Map(options.heads.map((head) => [head.documentId, head]))
@@ -88,7 +90,7 @@ export function createDocumentStore(options: {
       version += 1
       const origin = originOf(transactionOrigin)
       // What came from the disk is on the disk; everything else, peers' edits included, is written.
-      if (isLocalEdit(origin) || origin === 'remote') options.writer().add(id, update)
+      if (isLocalEdit(origin) || origin === 'remote') options.writer.add(id, update)
       changed.emit({ documentId: id, origin, update })
     }
     doc.on('update', onUpdate)
@@ -119,14 +121,27 @@ export function createDocumentStore(options: {
     const title = readMeta(built.doc).title
     if (built.damaged.length > 0) {
       // Not awaited: reading goes on whether or not the disk takes the copy now; the damaged row itself stays in the log.
-      void options.writer().commit({ quarantine: built.damaged })
+      void options.writer.commit({ quarantine: built.damaged })
     }
     if (built.damaged.length > 0 || built.incomplete) {
-      options.notify({ kind: 'quarantined', documentId: id, title, rows: Math.max(1, built.damaged.length) })
+      const rows = Math.max(1, built.damaged.length)
+      const recovered = await mergeCopy(id, entry)
+      options.notify(
+        recovered ? { kind: 'recovered', documentId: id, title } : { kind: 'quarantined', documentId: id, title, rows },
+      )
     }
     if (entry.readOnly) options.notify({ kind: 'newer-version', documentId: id, title })
     wasLoaded.emit(entry)
     return ok(entry)
+  }
+
+  /** Brings back from the second copy what the log has lost; true when it is whole again. */
+  const mergeCopy = async (id: DocumentId, entry: Entry): Promise<boolean> => {
+    const copy = await options.recovery?.read(id).catch(() => null)
+    if (!copy || !isUpdate(copy)) return false
+    const before = entry.version()
+    Y.applyUpdate(entry.doc, copy, 'repair' satisfies Origin)
+    return entry.version() > before && entry.doc.store.pendingStructs === null
   }
 
   const open: DocumentStore['open'] = async (id) => {
@@ -145,7 +160,7 @@ export function createDocumentStore(options: {
   const letGo = (justOpened: DocumentId): void => {
     if (loaded.size <= KEPT_LOADED) return
     const idle = [...loaded.values()]
-      .filter(({ id }) => id !== justOpened && !pins.has(id) && !options.writer().hasPending(id))
+      .filter(({ id }) => id !== justOpened && !pins.has(id) && !options.writer.hasPending(id))
       .sort((a, b) => a.usedAt - b.usedAt)
     for (const entry of idle.slice(0, loaded.size - KEPT_LOADED)) {
       entry.stop()

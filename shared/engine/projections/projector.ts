@@ -2,6 +2,7 @@ import { emptyProjection, type Projection, readMeta } from '../../documents/kern
 import { type DocumentId, emitter } from '../../foundation/index.ts'
 import type { DocumentStore, OpenDocument } from '../log/document-store.ts'
 import type { Writer } from '../log/writer.ts'
+import type { SearchIndex } from '../search.ts'
 import type { Storage } from '../storage/storage-port.ts'
 import { decodeProjection, encodeProjection, PROJECTION_SCHEMA } from './codec.ts'
 import { decodeSlim, encodeSlim, SLIM_VALUE } from './slim.ts'
@@ -31,13 +32,14 @@ export type Projector = {
 /** Keeps the tables equal to the documents, and their stored copy close behind. */
 export function createProjector(parts: {
   readonly tables: Tables
+  readonly search: SearchIndex
   readonly store: DocumentStore
   readonly writer: Writer
   readonly storage: Storage
   readonly defer: (task: () => void) => void
   readonly onFailure?: (failure: unknown) => void
 }): Projector {
-  const { tables, store, writer, storage } = parts
+  const { tables, search, store, writer, storage } = parts
   const topicsChanged = emitter<readonly Topic[]>(parts.onFailure)
   const dirty = new Set<DocumentId>()
   const unsaved = new Set<DocumentId>()
@@ -47,6 +49,7 @@ export function createProjector(parts: {
 
   const put = (documentId: DocumentId, projection: Projection): void => {
     slimOnly.delete(documentId)
+    search.replace(documentId, projection.search)
     topicsChanged.emit(tables.replace(documentId, projection))
   }
   const projectLoaded = (document: OpenDocument): void => {

@@ -14,6 +14,8 @@ type Entry = { readonly command: string; readonly touched: readonly Touched[] }
 export type UndoJournal = {
   /** Runs `work`; what it does to `documents` as `user` becomes one step, however many documents and transactions. */
   readonly record: <T>(command: string, documents: readonly OpenDocument[], work: () => T) => T
+  /** Inside `record`: what `work` does is not part of the step. */
+  readonly untracked: <T>(work: () => T) => T
   readonly undo: () => Result<UndoReport, 'nothing-to-undo'>
   readonly redo: () => Result<UndoReport, 'nothing-to-redo'>
   readonly names: () => { readonly undo: string | null; readonly redo: string | null }
@@ -45,12 +47,13 @@ export function createUndoJournal(pin: (documentId: DocumentId) => () => void): 
     managers.set(document.id, { manager, unpin: pin(document.id) })
     return manager
   }
-  const whileCapturing = <T>(work: () => T): T => {
-    capturing = true
+  const withCapturing = <T>(on: boolean, work: () => T): T => {
+    const before = capturing
+    capturing = on
     try {
       return work()
     } finally {
-      capturing = false
+      capturing = before
     }
   }
   const forgetRedo = (): void => {
@@ -72,7 +75,7 @@ export function createUndoJournal(pin: (documentId: DocumentId) => () => void): 
       return item ? keptEntities(manager.doc, item).map((entity) => ({ documentId, entity })) : []
     })
     // Last touched first: a link goes before the task it points to.
-    for (const { manager } of entry.touched.toReversed()) whileCapturing(() => popExactlyOne(manager, direction))
+    for (const { manager } of entry.touched.toReversed()) withCapturing(true, () => popExactlyOne(manager, direction))
     return { command: entry.command, kept }
   }
 
@@ -84,7 +87,7 @@ export function createUndoJournal(pin: (documentId: DocumentId) => () => void): 
         manager.stopCapturing()
         return [{ documentId: document.id, manager, before: manager.undoStack.length }]
       })
-      const result = whileCapturing(work)
+      const result = withCapturing(true, work)
       const touched = tracked.filter(({ manager, before }) => manager.undoStack.length > before)
       for (const { manager } of tracked) manager.stopCapturing()
       if (touched.length > 0) {
@@ -94,6 +97,7 @@ export function createUndoJournal(pin: (documentId: DocumentId) => () => void): 
       }
       return result
     },
+    untracked: (work) => withCapturing(false, work),
     undo: () => {
       const entry = undoEntries.pop()
       if (!entry) return err('nothing-to-undo')

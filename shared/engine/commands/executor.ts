@@ -1,0 +1,85 @@
+import type { CommandFailure } from '../../documents/kernel/index.ts'
+import { type Clock, newId, ok, type Random, type Result } from '../../foundation/index.ts'
+import type { Writer } from '../log/writer.ts'
+import type { Intent, Storage } from '../storage/storage-port.ts'
+import type { UndoJournal } from '../undo/undo-journal.ts'
+import { createDocuments, holdDocuments, rehearse, runSteps, type StepParts } from './runner.ts'
+import type { Step } from './steps.ts'
+
+export type Executor = {
+  /** Carries out resolved steps as one intent: all of it on the disk or none, one undo step. */
+  readonly execute: (command: string, steps: readonly Step[]) => Promise<Result<unknown, CommandFailure>>
+  /** Finishes what a crash interrupted; answers how many intents there were. */
+  readonly replayPending: () => Promise<number>
+}
+
+/**
+ * Runs steps over documents. Several documents: the resolved steps are first put on the disk as a pending intent, then
+ * all updates and the intent's end go in one batch. Killed before: nothing. Killed between: finished at the next start.
+ */
+export function createExecutor(
+  parts: StepParts & {
+    readonly writer: Writer
+    readonly storage: Storage
+    readonly journal: UndoJournal
+    readonly clock: Clock
+    readonly random: Random
+    readonly onFailure?: (failure: unknown) => void
+  },
+): Executor {
+  const { store, writer, journal } = parts
+  const apply = (command: string, steps: readonly Step[], undoable: boolean): Result<unknown, CommandFailure> => {
+    createDocuments(parts, steps)
+    if (!undoable) return runSteps(parts, steps)
+    const ids = new Set(steps.map(({ documentId }) => documentId))
+    const documents = [...ids].flatMap((id) => store.peek(id) ?? [])
+    return journal.record(command, documents, () => runSteps(parts, steps, journal.untracked))
+  }
+
+  const execute: Executor['execute'] = async (command, steps) => {
+    const held = await holdDocuments(store, steps)
+    if (!held.ok) return held
+    try {
+      const rehearsed = rehearse(parts, steps)
+      if (!rehearsed.ok) return rehearsed
+      const isLocal = new Set(steps.map(({ documentId }) => documentId)).size < 2
+      if (isLocal) return apply(command, steps, true)
+      // Ids sort by time, so that pending intents are replayed in the order they were begun.
+      const id = `${String(parts.clock.nowMs()).padStart(15, '0')}-${newId(parts.random)}`
+      const intent: Intent = { id, command, input: { steps }, state: 'pending' }
+      // When the disk refuses, the command still goes on in memory: the writer keeps everything and tries again.
+      await writer.commit({ intents: [intent] })
+      const result = apply(command, steps, true)
+      writer.addIntent({ ...intent, input: null, state: 'done' })
+      return result
+    } finally {
+      held.value.release()
+    }
+  }
+
+  return {
+    execute,
+    replayPending: async () => {
+      const pending = await parts.storage.pendingIntents()
+      if (!pending.ok) return 0
+      for (const intent of pending.value) {
+        const steps = stepsOf(intent.input)
+        const held = await holdDocuments(store, steps)
+        if (held.ok) {
+          // Nothing of it is on the disk: its updates and its end are one batch. A failure means a document changed
+          // on another device since; what could be done is done, and it is not tried for ever.
+          const result = rehearse(parts, steps).ok ? apply(intent.command, steps, false) : ok()
+          if (!result.ok) parts.onFailure?.(result.reason)
+          held.value.release()
+        }
+        writer.addIntent({ ...intent, input: null, state: 'done' })
+      }
+      return pending.value.length
+    },
+  }
+}
+
+function stepsOf(input: unknown): readonly Step[] {
+  const steps: unknown = typeof input === 'object' && input !== null && 'steps' in input ? input.steps : []
+  return Array.isArray(steps) ? (steps as Step[]) : [] // written by `execute`; each command validates its own input again
+}

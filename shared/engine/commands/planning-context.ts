@@ -1,0 +1,24 @@
+import type { Clock, DocumentId, MemberId, Random, Result } from '../../foundation/index.ts'
+import type { CommandFailure } from '../../documents/kernel/index.ts'
+import type { Tables } from '../projections/tables.ts'
+import type { SpaceView } from '../queries/shapes.ts'
+import type { WorkspaceCommands } from '../workspace-commands.ts'
+import type { Plan } from './steps.ts'
+
+/** What a workspace command may look at while it decides what to do. It changes nothing itself. */
+export type PlanningContext = {
+  readonly tables: Tables
+  readonly clock: Clock
+  readonly random: Random
+  readonly me: MemberId
+  readonly spaceId: DocumentId
+  readonly space: () => Promise<SpaceView>
+  readonly snapshot: <Snapshot>(documentId: DocumentId, kind: string) => Promise<Snapshot | null>
+  readonly kindOf: (documentId: DocumentId) => string | null
+}
+
+/** Decides the steps of one workspace command. */
+export type Planner<Name extends keyof WorkspaceCommands> = (
+  context: PlanningContext,
+  input: WorkspaceCommands[Name]['input'],
+) => Promise<Result<Plan<WorkspaceCommands[Name]['output']>, CommandFailure>>

@@ -1,0 +1,28 @@
+import { type DocumentId, err, type MemberId, newId, ok } from '../../foundation/index.ts'
+import type { Planner } from './planning-context.ts'
+import { create, run } from './steps.ts'
+
+/** Makes a document and lists it in the space. */
+export const planCreateDocument: Planner<'workspace/createDocument'> = async (context, { kind, title, parentId }) => {
+  const documentId = newId<DocumentId>(context.random)
+  const entry = { id: documentId, kind, title, parentId: parentId ?? null }
+  return ok({
+    steps: [create(documentId, kind, title), run(context.spaceId, 'addDocument', entry)],
+    output: { documentId },
+  })
+}
+
+/** Writes a title into the document and into the space's index. */
+export const planRenameDocument: Planner<'workspace/renameDocument'> = async (context, { documentId, title }) => {
+  if (!context.kindOf(documentId)) return err({ reason: 'not-found', detail: documentId })
+  const isListed = (await context.space()).documents.some(({ id }) => id === documentId)
+  const setTitle = run(documentId, 'setTitle', { title })
+  const steps = isListed ? [setTitle, run(context.spaceId, 'renameDocument', { id: documentId, title })] : [setTitle]
+  return ok({ steps, output: undefined })
+}
+
+/** Adds a person to the space. */
+export const planAddMember: Planner<'workspace/addMember'> = async (context, { name }) => {
+  const memberId = newId<MemberId>(context.random)
+  return ok({ steps: [run(context.spaceId, 'addMember', { memberId, name })], output: { memberId } })
+}

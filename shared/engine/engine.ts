@@ -1,0 +1,164 @@
+import { documentTypes } from '../documents/registry.ts'
+import type { CommandContext, DocumentType } from '../documents/kernel/index.ts'
+import { type DocumentId, emitter, err, newId, ok, type ReplicaId, type Result } from '../foundation/index.ts'
+import { createBackups } from './backup/backups.ts'
+import type { EngineClient, Notice } from './client.ts'
+import { createCommandLine } from './command-line.ts'
+import { createExecutor } from './commands/executor.ts'
+import type { PlanningContext } from './commands/planning-context.ts'
+import { createDocumentStore } from './log/document-store.ts'
+import { createWriter, type Writer } from './log/writer.ts'
+import { createMaintenance } from './maintenance.ts'
+import { createMirrors } from './mirrors.ts'
+import type { EngineOptions } from './options.ts'
+import { createProjector } from './projections/projector.ts'
+import { createTables } from './projections/tables.ts'
+import { createAsk, createWatching } from './queries/asking.ts'
+import { createReading } from './reading.ts'
+import { createSearchIndex } from './search.ts'
+import type { StorageReason } from './storage/storage-port.ts'
+import { createUndoJournal } from './undo/undo-journal.ts'
+import { openWorkspace } from './workspace.ts'
+
+/** The engine where it runs. */
+export type Engine = EngineClient & {
+  /** Writes everything out and stops; what could not be written is in the answer of `flush`, asked before. */
+  readonly close: () => Promise<void>
+  /** Stops at once, as a crash would; what was acknowledged is on the disk. */
+  readonly dispose: () => void
+  /** Derives every row anew from the documents. */
+  readonly rebuildProjections: () => Promise<void>
+}
+
+/** Opens a workspace over a storage, beginning it when it is new. The engine is the only writer of that storage. */
+export async function createEngine(options: EngineOptions): Promise<Result<Engine, StorageReason>> {
+  const { storage, clock, random, onFailure } = options
+  const types: Readonly<Record<string, DocumentType>> = options.types ?? documentTypes
+  const replica = options.replica ?? newId<ReplicaId>(random)
+  const defer = options.defer ?? ((task) => void Promise.resolve().then(task))
+  const listening = onFailure ? { onFailure } : {}
+
+  const identity = await openWorkspace({ ...options, replica, spaceType: types['space'] })
+  if (!identity.ok) return identity
+  const heads = await storage.heads()
+  if (!heads.ok) return err(heads.reason)
+  const { me, spaceId } = identity.value
+
+  const notices = noticeBoard(onFailure)
+  const notify = notices.add
+  const writer: Writer = createWriter({ storage, clock, headsOf: (ids) => store.headsOf(ids), ...listening })
+  const store = createDocumentStore({
+    storage,
+    writer,
+    types,
+    heads: heads.value,
+    notify,
+    recovery: options.recovery,
+    ...listening,
+  })
+  writer.onCommitted(store.noteCommitted)
+  store.pin(spaceId)
+  const tables = createTables()
+  const search = createSearchIndex()
+  const projector = createProjector({ tables, search, store, writer, storage, defer, ...listening })
+  const journal = createUndoJournal(store.pin)
+  const reading = createReading({ store, tables, search, projector, journal, clock, me, spaceId })
+  const watching = createWatching(createAsk(reading.context, projector.refresh), defer, onFailure)
+  projector.onTopics(watching.changed)
+  store.onChange(({ documentId }) => {
+    projector.markDirty(documentId)
+    watching.changed([`document:${documentId}`])
+    defer(projector.refresh)
+  })
+
+  const contextOf = (documentId: DocumentId): Omit<CommandContext, 'doc'> => ({
+    documentId,
+    nowMs: clock.nowMs(),
+    random,
+    replica,
+    actor: me,
+  })
+  const executor = createExecutor({ store, types, contextOf, writer, storage, journal, clock, random, ...listening })
+  const planning: PlanningContext = {
+    tables,
+    clock,
+    random,
+    me,
+    spaceId,
+    space: reading.space,
+    snapshot: reading.snapshot,
+    kindOf: (documentId) => store.head(documentId)?.kind ?? null,
+  }
+  const commands = createCommandLine({ executor, context: planning, refresh: projector.refresh })
+  const titleOf = (documentId: DocumentId): string => tables.rowsOf(documentId)?.title ?? ''
+  const mirrors = createMirrors({ store, recovery: options.recovery, notify, titleOf, ...listening })
+  const maintenance = createMaintenance({ store, writer, storage, projector, clock, notify, ...listening })
+  const backups = createBackups({ store, clock, spaceId })
+  const ask = createAsk(reading.context, projector.refresh)
+
+  await maintenance.start()
+  await projector.start()
+  await executor.replayPending()
+
+  const dispose = (): void => {
+    maintenance.dispose()
+    mirrors.dispose()
+    watching.dispose()
+    journal.dispose()
+    writer.dispose()
+    store.dispose()
+  }
+  const stepped = <T>(result: T): T => {
+    watching.changed(['undo'])
+    return result
+  }
+  return ok({
+    query: async (name, input) => (await ask(name, input)).answer,
+    watch: watching.watch,
+    run: async (name, input) => {
+      // The command map gives each name its input and output; the engine itself is untyped inside.
+      const result = (await commands.run(name, input)) as Awaited<ReturnType<EngineClient['run']>>
+      return stepped(result) as never
+    },
+    undo: () => commands.inTurn(() => stepped(journal.undo())),
+    redo: () => commands.inTurn(() => stepped(journal.redo())),
+    openMirror: mirrors.open,
+    flush: writer.flush,
+    onSaveStatus: async (listener) => {
+      listener(writer.status())
+      return writer.onStatus(listener)
+    },
+    onNotice: async (listener) => notices.listen(listener),
+    exportBackup: () => backups.exportBackup(),
+    importBackup: (file) => commands.inTurn(() => backups.importBackup(file)),
+    rebuildProjections: projector.rebuild,
+    close: async () => {
+      await maintenance.finish()
+      await writer.flush()
+      dispose()
+    },
+    dispose,
+  })
+}
+
+/** Notices found before anybody listens (while opening) wait for the first listener. */
+function noticeBoard(onFailure: ((failure: unknown) => void) | undefined): {
+  readonly add: (notice: Notice) => void
+  readonly listen: (listener: (notice: Notice) => void) => () => void
+} {
+  const heard = emitter<Notice>(onFailure)
+  let waiting: Notice[] = []
+  return {
+    add: (notice) => {
+      if (heard.size() > 0) heard.emit(notice)
+      else waiting.push(notice)
+    },
+    listen: (listener) => {
+      const stop = heard.on(listener)
+      const missed = waiting
+      waiting = []
+      for (const notice of missed) heard.emit(notice)
+      return stop
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { compareText } from '../../foundation/index.ts'
+import type { NodeLinkView, TaskView } from '../query-map.ts'
+import type { QueryHandlers } from './query-context.ts'
+import type { MapNodeView, MapView } from './shapes.ts'
+import { withProjects } from './tasks.ts'
+
+export const mapQueries: QueryHandlers<'map/links'> = {
+  'map/links': async (context, { mapId }) => {
+    context.dependsOn('tasks')
+    const map = await context.snapshot<MapView>(mapId, 'mindmap')
+    if (!map) return []
+    const linked = Object.values(map.nodes)
+      .filter((node) => node.link !== null && !node.deleted)
+      .sort((a, b) => compareText(a.id, b.id))
+    const rows = linked.flatMap(({ link }) => (link ? (context.tables.task(link.taskId) ?? []) : []))
+    const tasks = new Map((await withProjects(context, rows)).map((task) => [task.id, task]))
+    return linked.flatMap((node) => (node.link ? [linkView(node, tasks.get(node.link.taskId) ?? null)] : []))
+  },
+}
+
+function linkView(node: MapNodeView, task: TaskView | null): NodeLinkView {
+  return { nodeId: node.id, state: linkState(node, task), task }
+}
+
+/** map-to-plan.md, States: both changed since the base → conflict, the task's title is kept until someone chooses. */
+function linkState(node: MapNodeView, task: TaskView | null): NodeLinkView['state'] {
+  if (!task) return 'pending'
+  if (task.deletedAt !== null) return 'task-deleted'
+  const base = node.link?.baseTitle ?? ''
+  const bothChanged = node.text !== base && task.title !== base && node.text !== task.title
+  return bothChanged ? 'title-conflict' : 'linked'
+}

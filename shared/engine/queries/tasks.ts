@@ -1,0 +1,66 @@
+import { compareOrder, type DocumentId } from '../../foundation/index.ts'
+import type { TaskRow } from '../../documents/kernel/index.ts'
+import type { StatusView, TaskView } from '../query-map.ts'
+import type { QueryContext } from './query-context.ts'
+import type { ProjectStatusView, ProjectView } from './shapes.ts'
+
+/** A project as tasks need it: its title and its statuses by id. */
+export type ProjectFrame = {
+  readonly title: string
+  readonly statuses: readonly StatusView[]
+  readonly statusOf: (statusId: string) => StatusView
+}
+
+/** Reads the frame of a project; null when the project is not on this device. */
+export async function projectFrame(context: QueryContext, projectId: DocumentId): Promise<ProjectFrame | null> {
+  const project = await context.snapshot<ProjectView>(projectId, 'project')
+  if (!project) return null
+  const statuses = project.statuses.map(toStatusView)
+  const byId = new Map([...project.removedStatuses.map(toStatusView), ...statuses].map((status) => [status.id, status]))
+  // A task in a status that is gone is shown in the first one: a card must never be nowhere.
+  const fallback = statuses[0] ?? UNKNOWN_STATUS
+  return { title: project.title, statuses, statusOf: (id) => byId.get(id) ?? fallback }
+}
+
+const UNKNOWN_STATUS: StatusView = { id: 'todo', title: '', category: 'todo' }
+
+/** The frame for tasks whose project has not arrived on this device yet. */
+export const unknownProject: ProjectFrame = { title: '', statuses: [UNKNOWN_STATUS], statusOf: () => UNKNOWN_STATUS }
+
+function toStatusView({ id, title, category }: ProjectStatusView): StatusView {
+  return { id, title, category }
+}
+
+/** A row with what its project adds. */
+export function toTaskView(row: TaskRow, frame: ProjectFrame): TaskView {
+  return { ...row, status: frame.statusOf(row.statusId), projectTitle: frame.title }
+}
+
+/** Living tasks matching a condition, over all buckets. */
+export function liveTasks(context: QueryContext, accept: (row: TaskRow) => boolean): TaskRow[] {
+  context.dependsOn('tasks')
+  const found: TaskRow[] = []
+  for (const [, rows] of context.tables.all()) {
+    for (const row of rows.tasks) if (row.deletedAt === null && accept(row)) found.push(row)
+  }
+  return found
+}
+
+/** Gives each row its project's frame, reading every project once. */
+export async function withProjects(context: QueryContext, rows: readonly TaskRow[]): Promise<TaskView[]> {
+  const frames = new Map<DocumentId, ProjectFrame>()
+  for (const { projectId } of rows) {
+    if (!frames.has(projectId)) frames.set(projectId, (await projectFrame(context, projectId)) ?? unknownProject)
+  }
+  return rows.map((row) => toTaskView(row, frames.get(row.projectId) ?? unknownProject))
+}
+
+/** Board order within a column. */
+export function byCardOrder(a: TaskRow, b: TaskRow): number {
+  return compareOrder(a, b)
+}
+
+/** WBS order among siblings. */
+export function bySiblingOrder(a: TaskRow, b: TaskRow): number {
+  return compareOrder({ id: a.id, order: a.siblingOrder }, { id: b.id, order: b.siblingOrder })
+}
