@@ -1,5 +1,5 @@
 import { documentTypes } from '../documents/registry.ts'
-import type { CommandContext, DocumentType } from '../documents/kernel/index.ts'
+import { type CommandContext, type DocumentType, dryRunCommand } from '../documents/kernel/index.ts'
 import { type DocumentId, emitter, err, newId, ok, type ReplicaId, type Result } from '../foundation/index.ts'
 import { createBackups } from './backup/backups.ts'
 import type { EngineClient, Notice } from './client.ts'
@@ -87,6 +87,13 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     spaceId,
     space: reading.space,
     snapshot: reading.snapshot,
+    preview: async (documentId, _kind, command, input) => {
+      const opened = await store.open(documentId)
+      if (!opened.ok || !opened.value.type) return null
+      const { type, doc } = opened.value
+      const tried = dryRunCommand(type, { ...contextOf(documentId), doc }, command, input)
+      return tried.ok ? (tried.value.snapshot as never) : null // the kind is the type's
+    },
     kindOf: (documentId) => store.head(documentId)?.kind ?? null,
   }
   const commands = createCommandLine({ executor, context: planning, refresh: projector.refresh })

@@ -43,3 +43,6 @@ export type {
   TaskFields,
   WorkspaceCommands,
 } from './workspace-commands.ts'
+export { createEngine, type Engine } from './engine.ts'
+export type { EngineOptions, RecoveryCopies } from './options.ts'
+export type { KnownKind, SnapshotOf } from './snapshot-types.ts'

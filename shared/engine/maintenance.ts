@@ -12,7 +12,11 @@ const SAVE_ROWS_AFTER_MS = 3_000
 const CLOCK_TOLERANCE_MS = 60_000
 const CLOCK_VALUE = 'lastSeenMs'
 
-export type Maintenance = { readonly start: () => Promise<void>; readonly finish: () => Promise<void>; readonly dispose: () => void }
+export type Maintenance = {
+  readonly start: () => Promise<void>
+  readonly finish: () => Promise<void>
+  readonly dispose: () => void
+}
 
 /** What goes on behind the edits: folding logs, storing rows, noticing a clock that was set back. */
 export function createMaintenance(parts: {

@@ -3,18 +3,18 @@ import type { DocumentStore, OpenDocument } from './log/document-store.ts'
 import type { Projector } from './projections/projector.ts'
 import type { Tables, Topic } from './projections/tables.ts'
 import type { QueryContext } from './queries/query-context.ts'
-import type { SpaceView } from './queries/shapes.ts'
+import type { KnownKind, ReadSnapshot, SnapshotOf } from './snapshot-types.ts'
 import type { SearchIndex } from './search.ts'
 import type { UndoJournal } from './undo/undo-journal.ts'
 
 /** Reads documents as snapshots; a snapshot is made once per version of its document. */
 export type Reading = {
-  readonly snapshot: <Snapshot>(documentId: DocumentId, kind: string) => Promise<Snapshot | null>
-  readonly space: () => Promise<SpaceView>
+  readonly snapshot: ReadSnapshot
+  readonly space: () => Promise<SnapshotOf<'space'>>
   readonly context: (topics: Set<Topic>) => QueryContext
 }
 
-const EMPTY_SPACE: SpaceView = { title: '', members: [], documents: [] }
+const EMPTY_SPACE: SnapshotOf<'space'> = { title: '', members: [], documents: [] }
 
 /** Creates the reading side of the engine. */
 export function createReading(parts: {
@@ -38,13 +38,15 @@ export function createReading(parts: {
     snapshots.set(document, { version: document.version(), value })
     return value
   }
-  const snapshot = async <Snapshot>(documentId: DocumentId, kind: string): Promise<Snapshot | null> => {
+  const snapshot = async <Kind extends KnownKind>(
+    documentId: DocumentId,
+    kind: Kind,
+  ): Promise<SnapshotOf<Kind> | null> => {
     if (store.head(documentId)?.kind !== kind) return null
     const opened = await store.open(documentId)
-    // The kind names the type, and each type's snapshot satisfies the shape the caller asks for (queries/shapes.ts).
-    return opened.ok ? (snapshotOf(opened.value) as Snapshot) : null
+    return opened.ok ? (snapshotOf(opened.value) as SnapshotOf<Kind> | null) : null // the kind is the type's
   }
-  const space = async (): Promise<SpaceView> => (await snapshot<SpaceView>(spaceId, 'space')) ?? EMPTY_SPACE
+  const space = async (): Promise<SnapshotOf<'space'>> => (await snapshot(spaceId, 'space')) ?? EMPTY_SPACE
 
   return {
     snapshot,

@@ -1,5 +1,16 @@
 import { createDocument, type DocumentType, runCommand } from '../documents/kernel/index.ts'
-import { assert, type Clock, type DocumentId, err, type MemberId, newId, ok, type Random, type ReplicaId, type Result } from '../foundation/index.ts'
+import {
+  assert,
+  type Clock,
+  type DocumentId,
+  err,
+  type MemberId,
+  newId,
+  ok,
+  type Random,
+  type ReplicaId,
+  type Result,
+} from '../foundation/index.ts'
 import * as Y from 'yjs'
 import { documentHash } from './log/heads.ts'
 import type { Storage, StorageReason } from './storage/storage-port.ts'

@@ -20,7 +20,11 @@ export type BackupDocument = {
   readonly update: Uint8Array
 }
 
-export type Backup = { readonly spaceId: DocumentId; readonly createdAtMs: number; readonly documents: readonly BackupDocument[] }
+export type Backup = {
+  readonly spaceId: DocumentId
+  readonly createdAtMs: number
+  readonly documents: readonly BackupDocument[]
+}
 
 const manifestShape = z.object({
   format: z.literal('branchline-backup'),
@@ -66,7 +70,11 @@ export function writeArchive({ spaceId, createdAtMs, documents }: Backup): Uint8
  */
 export function readArchive(file: Uint8Array): Result<Backup, 'not-a-backup'> {
   try {
-    const [first] = Object.values(unzipSync(file, { filter: ({ name, originalSize }) => name === MANIFEST && originalSize <= DOCUMENT_LIMIT_BYTES }))
+    const [first] = Object.values(
+      unzipSync(file, {
+        filter: ({ name, originalSize }) => name === MANIFEST && originalSize <= DOCUMENT_LIMIT_BYTES,
+      }),
+    )
     if (!first) return err('not-a-backup')
     const manifest = manifestShape.safeParse(JSON.parse(strFromU8(first)))
     if (!manifest.success) return err('not-a-backup')

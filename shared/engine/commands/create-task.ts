@@ -1,6 +1,6 @@
 import { type DocumentId, err, newId, ok, ordersBetween, type TaskId } from '../../foundation/index.ts'
 import type { TaskRow } from '../../documents/kernel/index.ts'
-import type { BucketView, ProjectView } from '../queries/shapes.ts'
+import type { SnapshotOf } from '../snapshot-types.ts'
 import type { PlanningContext, Planner } from './planning-context.ts'
 import { create, run, runUntracked, type Step } from './steps.ts'
 
@@ -12,7 +12,7 @@ export const planCreateTask: Planner<'plan/createTask'> = async (
   context,
   { projectId, fields, statusId, parentId },
 ) => {
-  const project = await context.snapshot<ProjectView>(projectId, 'project')
+  const project = await context.snapshot(projectId, 'project')
   if (!project) return err({ reason: 'not-found', detail: projectId })
   const status = statusId ?? firstStatus(project, 'todo')
   const taskId = newId<TaskId>(context.random)
@@ -31,7 +31,7 @@ export const planCreateTask: Planner<'plan/createTask'> = async (
 }
 
 /** The first status of a category, by the project's order. */
-export function firstStatus(project: ProjectView, category: 'todo' | 'done'): string {
+export function firstStatus(project: SnapshotOf<'project'>, category: 'todo' | 'done'): string {
   return project.statuses.find((status) => status.category === category)?.id ?? category
 }
 
@@ -56,7 +56,7 @@ export async function openBucket(
   for (const { id, kind, parentId } of documents) {
     if (kind !== 'tasks' || parentId !== projectId || !context.kindOf(id)) continue
     if ((context.tables.rowsOf(id)?.tasks.length ?? 0) >= BUCKET_TASKS) continue
-    const bucket = await context.snapshot<BucketView>(id, 'tasks')
+    const bucket = await context.snapshot(id, 'tasks')
     if (bucket && !bucket.closed) return { id, steps: [] }
   }
   const id = newId<DocumentId>(context.random)

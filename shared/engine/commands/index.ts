@@ -2,6 +2,7 @@ import type { WorkspaceCommands } from '../workspace-commands.ts'
 import { planCreateTask } from './create-task.ts'
 import type { Planner } from './planning-context.ts'
 import { planSetNodeDone, planSetTaskDone } from './set-done.ts'
+import { planStartRun } from './start-run.ts'
 import { planAddMember, planCreateDocument, planRenameDocument } from './workspace.ts'
 
 /** Every command over several documents, by name. */
@@ -12,4 +13,5 @@ export const planners: { readonly [Name in keyof WorkspaceCommands]?: Planner<Na
   'plan/createTask': planCreateTask,
   'plan/setTaskDone': planSetTaskDone,
   'plan/setNodeDone': planSetNodeDone,
+  'work/startRun': planStartRun,
 }

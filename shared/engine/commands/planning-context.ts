@@ -1,7 +1,7 @@
 import type { Clock, DocumentId, MemberId, Random, Result } from '../../foundation/index.ts'
 import type { CommandFailure } from '../../documents/kernel/index.ts'
 import type { Tables } from '../projections/tables.ts'
-import type { SpaceView } from '../queries/shapes.ts'
+import type { KnownKind, ReadSnapshot, SnapshotOf } from '../snapshot-types.ts'
 import type { WorkspaceCommands } from '../workspace-commands.ts'
 import type { Plan } from './steps.ts'
 
@@ -12,8 +12,15 @@ export type PlanningContext = {
   readonly random: Random
   readonly me: MemberId
   readonly spaceId: DocumentId
-  readonly space: () => Promise<SpaceView>
-  readonly snapshot: <Snapshot>(documentId: DocumentId, kind: string) => Promise<Snapshot | null>
+  readonly space: () => Promise<SnapshotOf<'space'>>
+  readonly snapshot: ReadSnapshot
+  /** What a document would look like after a command, tried on a copy; null when the command would fail. */
+  readonly preview: <Kind extends KnownKind>(
+    documentId: DocumentId,
+    kind: Kind,
+    command: string,
+    input: unknown,
+  ) => Promise<SnapshotOf<Kind> | null>
   readonly kindOf: (documentId: DocumentId) => string | null
 }
 

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../../foundation/index.ts'
 import type { CommandFailure, TaskRow } from '../../documents/kernel/index.ts'
-import type { MapView, ProjectView } from '../queries/shapes.ts'
 import { firstStatus, lastOrder, projectTasks } from './create-task.ts'
 import type { Planner, PlanningContext } from './planning-context.ts'
 import { type Plan, run } from './steps.ts'
@@ -13,7 +12,7 @@ export const planSetTaskDone: Planner<'plan/setTaskDone'> = async (context, { ta
 
 /** Ticks a node: writes to the task it is linked with, which is what the node shows. */
 export const planSetNodeDone: Planner<'plan/setNodeDone'> = async (context, { mapId, nodeId, done }) => {
-  const map = await context.snapshot<MapView>(mapId, 'mindmap')
+  const map = await context.snapshot(mapId, 'mindmap')
   const link = map?.nodes[nodeId]?.link
   if (!link) return err({ reason: 'not-linked', detail: nodeId })
   const row = context.tables.task(link.taskId)
@@ -25,7 +24,7 @@ async function moveTo(
   row: TaskRow,
   done: boolean,
 ): Promise<Result<Plan<void>, CommandFailure>> {
-  const project = await context.snapshot<ProjectView>(row.projectId, 'project')
+  const project = await context.snapshot(row.projectId, 'project')
   if (!project) return err({ reason: 'not-found', detail: row.projectId })
   const category = [...project.statuses, ...project.removedStatuses].find(({ id }) => id === row.statusId)?.category
   if ((category === 'done') === done) return ok({ steps: [], output: undefined })

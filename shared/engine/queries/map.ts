@@ -1,13 +1,13 @@
 import { compareText } from '../../foundation/index.ts'
 import type { NodeLinkView, TaskView } from '../query-map.ts'
 import type { QueryHandlers } from './query-context.ts'
-import type { MapNodeView, MapView } from './shapes.ts'
+import type { NodeSnapshot } from '../../documents/mindmap/index.ts'
 import { withProjects } from './tasks.ts'
 
 export const mapQueries: QueryHandlers<'map/links'> = {
   'map/links': async (context, { mapId }) => {
     context.dependsOn('tasks')
-    const map = await context.snapshot<MapView>(mapId, 'mindmap')
+    const map = await context.snapshot(mapId, 'mindmap')
     if (!map) return []
     const linked = Object.values(map.nodes)
       .filter((node) => node.link !== null && !node.deleted)
@@ -18,12 +18,12 @@ export const mapQueries: QueryHandlers<'map/links'> = {
   },
 }
 
-function linkView(node: MapNodeView, task: TaskView | null): NodeLinkView {
+function linkView(node: NodeSnapshot, task: TaskView | null): NodeLinkView {
   return { nodeId: node.id, state: linkState(node, task), task }
 }
 
 /** map-to-plan.md, States: both changed since the base → conflict, the task's title is kept until someone chooses. */
-function linkState(node: MapNodeView, task: TaskView | null): NodeLinkView['state'] {
+function linkState(node: NodeSnapshot, task: TaskView | null): NodeLinkView['state'] {
   if (!task) return 'pending'
   if (task.deletedAt !== null) return 'task-deleted'
   const base = node.link?.baseTitle ?? ''

@@ -1,12 +1,11 @@
 import { compareOrder } from '../../foundation/index.ts'
 import type { QueryHandlers } from './query-context.ts'
-import type { ProjectView } from './shapes.ts'
 import { byCardOrder, bySiblingOrder, liveTasks, projectFrame, toTaskView } from './tasks.ts'
 
 export const projectQueries: QueryHandlers<'project/board' | 'project/tasks'> = {
   'project/board': async (context, { projectId }) => {
     const frame = await projectFrame(context, projectId)
-    const project = await context.snapshot<ProjectView>(projectId, 'project')
+    const project = await context.snapshot(projectId, 'project')
     if (!frame || !project) return null
     const cards = liveTasks(context, (row) => row.projectId === projectId)
       .sort(byCardOrder)

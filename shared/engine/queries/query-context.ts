@@ -2,7 +2,7 @@ import type { Clock, DocumentId, MemberId } from '../../foundation/index.ts'
 import type { SearchIndex } from '../search.ts'
 import type { Tables, Topic } from '../projections/tables.ts'
 import type { QueryAnswer, QueryInput, QueryName } from '../query-map.ts'
-import type { SpaceView } from './shapes.ts'
+import type { ReadSnapshot, SnapshotOf } from '../snapshot-types.ts'
 
 /** What a question may look at. Everything it looks at is noted, so that it is asked again when that changes. */
 export type QueryContext = {
@@ -14,8 +14,8 @@ export type QueryContext = {
   /** Notes that the answer depends on this. */
   readonly dependsOn: (...topics: readonly Topic[]) => void
   /** The snapshot of a document, loading it when needed; null when there is none or its kind is another. */
-  readonly snapshot: <Snapshot>(documentId: DocumentId, kind: string) => Promise<Snapshot | null>
-  readonly space: () => Promise<SpaceView>
+  readonly snapshot: ReadSnapshot
+  readonly space: () => Promise<SnapshotOf<'space'>>
   /** Whether the document is known, of which kind, and whether this build may write to it. */
   readonly describe: (documentId: DocumentId) => Promise<{ readonly kind: string; readonly readOnly: boolean } | null>
   /** Resolves when links, mentions and search texts are loaded; tasks and titles always are. */

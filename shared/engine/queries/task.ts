@@ -1,5 +1,5 @@
 import type { QueryHandlers } from './query-context.ts'
-import type { BucketView, ProjectView } from './shapes.ts'
+import type { SnapshotOf } from '../snapshot-types.ts'
 import { bySiblingOrder, liveTasks, withProjects } from './tasks.ts'
 
 export const taskQueries: QueryHandlers<'task/detail'> = {
@@ -7,9 +7,9 @@ export const taskQueries: QueryHandlers<'task/detail'> = {
     context.dependsOn('tasks')
     const row = context.tables.task(taskId)
     if (!row) return null
-    const bucket = await context.snapshot<BucketView>(row.documentId, 'tasks')
+    const bucket = await context.snapshot(row.documentId, 'tasks')
     const content = bucket?.tasks.find(({ id }) => id === taskId)
-    const project = await context.snapshot<ProjectView>(row.projectId, 'project')
+    const project = await context.snapshot(row.projectId, 'project')
     const [task] = await withProjects(context, [row])
     if (!content || !task) return null
     const subtasks = liveTasks(context, ({ parentId }) => parentId === taskId).sort(bySiblingOrder)
@@ -33,7 +33,7 @@ const DEPTH_LIMIT = 64
 
 /** Walks up from a task to the section it hangs under. */
 function sectionTitle(
-  project: ProjectView | null,
+  project: SnapshotOf<'project'> | null,
   parentOf: (id: string) => string | null,
   start: string | null,
 ): string | null {

@@ -2,7 +2,6 @@ import { compareOrder, type DocumentId } from '../../foundation/index.ts'
 import type { TaskRow } from '../../documents/kernel/index.ts'
 import type { StatusView, TaskView } from '../query-map.ts'
 import type { QueryContext } from './query-context.ts'
-import type { ProjectStatusView, ProjectView } from './shapes.ts'
 
 /** A project as tasks need it: its title and its statuses by id. */
 export type ProjectFrame = {
@@ -13,7 +12,7 @@ export type ProjectFrame = {
 
 /** Reads the frame of a project; null when the project is not on this device. */
 export async function projectFrame(context: QueryContext, projectId: DocumentId): Promise<ProjectFrame | null> {
-  const project = await context.snapshot<ProjectView>(projectId, 'project')
+  const project = await context.snapshot(projectId, 'project')
   if (!project) return null
   const statuses = project.statuses.map(toStatusView)
   const byId = new Map([...project.removedStatuses.map(toStatusView), ...statuses].map((status) => [status.id, status]))
@@ -27,7 +26,7 @@ const UNKNOWN_STATUS: StatusView = { id: 'todo', title: '', category: 'todo' }
 /** The frame for tasks whose project has not arrived on this device yet. */
 export const unknownProject: ProjectFrame = { title: '', statuses: [UNKNOWN_STATUS], statusOf: () => UNKNOWN_STATUS }
 
-function toStatusView({ id, title, category }: ProjectStatusView): StatusView {
+function toStatusView({ id, title, category }: StatusView): StatusView {
   return { id, title, category }
 }
 

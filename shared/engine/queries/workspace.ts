@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../foundation/index.ts'
 import type { TreeDocument } from '../query-map.ts'
 import type { QueryContext, QueryHandlers } from './query-context.ts'
-import type { SpaceView } from './shapes.ts'
+import type { SnapshotOf } from '../snapshot-types.ts'
 
 /** Kinds that have their place in another screen than the tree: buckets in their board, runs in their SOP. */
 const HIDDEN_IN_TREE: ReadonlySet<string> = new Set(['tasks', 'run'])
@@ -27,7 +27,7 @@ export const workspaceQueries: QueryHandlers<'workspace/tree' | 'workspace/membe
   },
 }
 
-type Entry = SpaceView['documents'][number]
+type Entry = SnapshotOf<'space'>['documents'][number]
 
 /** The document's own title wins over the copy in the space's index: a rename inside an editor shows at once. */
 function treeDocument({ tables }: QueryContext, entry: Entry): TreeDocument {

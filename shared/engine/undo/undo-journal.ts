@@ -137,6 +137,7 @@ function popExactlyOne(manager: Y.UndoManager, direction: 'undo' | 'redo'): void
   const rest = from.slice(0, -1)
   const working = [...to, ...rest]
   const single = from.slice(-1)
+  const hidden = working.length // Yjs pushes what it made behind these, into this very array
   if (direction === 'undo') {
     manager.undoStack = single
     manager.redoStack = working
@@ -147,7 +148,7 @@ function popExactlyOne(manager: Y.UndoManager, direction: 'undo' | 'redo'): void
     manager.redo()
   }
   const after = direction === 'undo' ? manager.redoStack : manager.undoStack
-  const made = after.slice(working.length)
+  const made = after.slice(hidden)
   // A step that changed nothing still needs its place, or the journal and the stacks would count differently.
   const moved = made.length > 0 ? made : single
   if (direction === 'undo') {
