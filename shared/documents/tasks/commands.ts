@@ -19,7 +19,8 @@ import {
   text,
 } from './input.ts'
 import { readProjectId, taskRoots, WBS_ROOT, wbsOf, writePlacements } from './schema.ts'
-import { readTasks, type Task } from './snapshot.ts'
+import { readTasks } from './live-tasks.ts'
+import type { Task } from './read-task.ts'
 
 type UnknownTask = 'unknown-task'
 

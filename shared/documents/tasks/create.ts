@@ -5,16 +5,18 @@ import {
   newId,
   ok,
   orderBetween,
+  ordersBetween,
   type OrderKey,
   type Result,
   type TaskId,
 } from '../../foundation/index.ts'
+import { type Beginning, type ChecklistItem, mergeBeginnings } from './beginning.ts'
+import { readTasks } from './live-tasks.ts'
+import type { Task } from './read-task.ts'
 import { type CommandContext, flatKey, readFlat } from '../kernel/index.ts'
 import type { NewMove, TreeView } from '../tree/index.ts'
 import { checkFields, type CreateItem, type FieldProblem } from './input.ts'
 import { BUCKET_TASK_LIMIT, isTooLarge, taskCount, taskRoots, WBS_ROOT, wbsOf, writePlacements } from './schema.ts'
-import { CHECK_PREFIX, readTasks, TAG_PREFIX, type Task } from './snapshot.ts'
-import type { CardPlace } from './fields.ts'
 
 export type CreateReason = FieldProblem | 'bucket-closed' | 'bucket-full' | 'would-cycle'
 
@@ -26,7 +28,8 @@ export function checkCreate(context: CommandContext, items: readonly CreateItem[
   }
   if (hasCycle(items, wbsOf(context.doc))) return err('would-cycle')
   const roots = taskRoots(context.doc)
-  const added = items.filter((item) => !item.taskId || !roots.origins.has(flatKey(item.taskId, 'title'))).length
+  const known = readFlat(roots.origins)
+  const added = items.filter((item) => !item.taskId || !known.has(item.taskId)).length
   if (added === 0) return ok()
   if (roots.bucket.get('closed') === true) return err('bucket-closed')
   const isFull = taskCount(context.doc) + added > BUCKET_TASK_LIMIT || isTooLarge(context.doc)
@@ -54,10 +57,10 @@ function hasCycle(items: readonly CreateItem[], wbs: TreeView): boolean {
  */
 export function createTasks(context: CommandContext, items: readonly CreateItem[]): { readonly taskIds: TaskId[] } {
   const { doc, random } = context
-  const { conversions, origins } = taskRoots(doc)
+  const { conversions, edits, origins } = taskRoots(doc)
   const tasks = readTasks(doc)
   const wbs = wbsOf(doc)
-  const leftovers = readFlat(origins)
+  const records = readFlat(origins)
   const ends = listEnds(tasks.values(), wbs)
   const moves: NewMove[] = []
   const placed = new Set<string>()
@@ -68,11 +71,21 @@ export function createTasks(context: CommandContext, items: readonly CreateItem[
     const parent = item.parentId ?? WBS_ROOT
     const isPlaced = placed.has(taskId) || wbs.placementOf(taskId) !== undefined
     const siblingOrder = isPlaced ? null : ends.children(parent, item.siblingOrder)
-    if (existing) fillIn(doc, existing, item)
+    if (existing) fillIn(doc, existing, mergeBeginnings(records.get(taskId) ?? new Map()), item)
     else {
-      const values = beginning(taskId, item, [item.statusId, ends.column(item.statusId, item.order)])
-      values.set('parent', [parent, siblingOrder])
-      begin(doc, taskId, values, leftovers.get(taskId)?.keys() ?? [])
+      const place = [item.statusId, ends.column(item.statusId, item.order)] as const
+      const checklist = checklistOf(taskId, item, null)
+      // Left from a creation that was undone: it must not come back as if it were today's.
+      for (const replica of records.get(taskId)?.keys() ?? []) origins.delete(flatKey(taskId, replica))
+      edits.delete(flatKey(taskId, 'deletedAt'))
+      // Outside undo: taking the creation back must not take it from somebody else (TK4).
+      const beginning: Beginning = {
+        ...beginningOf(item),
+        place,
+        parent: [parent, siblingOrder ?? 'a0'],
+        ...(checklist.length > 0 ? { checklist } : {}),
+      }
+      origins.set(flatKey(taskId, context.replica), beginning)
     }
     if (item.conversionId !== undefined) setNew(conversions, flatKey(taskId, item.conversionId), true)
     if (siblingOrder !== null) {
@@ -85,71 +98,53 @@ export function createTasks(context: CommandContext, items: readonly CreateItem[
   return { taskIds }
 }
 
-/** What a new task begins with. */
-function beginning(taskId: TaskId, item: CreateItem, place: CardPlace): Map<string, unknown> {
-  const values = new Map<string, unknown>(initialValues(item))
-  values.set('place', place)
-  for (const tag of item.fields.tags ?? []) values.set(TAG_PREFIX + tag, true)
-  let last: OrderKey | null = null
-  for (const { id, text, done } of checklistOf(taskId, item)) {
-    last = orderBetween(last, null)
-    values.set(CHECK_PREFIX + id, { text, done, order: last })
-  }
-  return values
-}
-
-/** Writes the beginning outside undo: taking the creation back must not take it from somebody else (TK4). */
-function begin(doc: Y.Doc, taskId: TaskId, values: ReadonlyMap<string, unknown>, leftover: Iterable<string>): void {
-  const { origins, edits } = taskRoots(doc)
-  // Left from a creation that was undone: it must not come back as if it were today's.
-  for (const field of leftover) if (!values.has(field)) origins.delete(flatKey(taskId, field))
-  for (const [field, value] of values) origins.set(flatKey(taskId, field), value)
-  edits.delete(flatKey(taskId, 'deletedAt'))
-}
-
 /** Gives a living task what it never had; what somebody set, changed or took off stays. */
-function fillIn(doc: Y.Doc, { id: taskId, checklist: known }: Task, item: CreateItem): void {
-  const { origins, edits, tags, checklist } = taskRoots(doc)
-  const isKnown = (field: string): boolean => origins.has(flatKey(taskId, field)) || edits.has(flatKey(taskId, field))
-  for (const [field, value] of initialValues(item)) {
+function fillIn(doc: Y.Doc, { id: taskId, checklist: known }: Task, beginning: Beginning, item: CreateItem): void {
+  const { edits, tags, checklist } = taskRoots(doc)
+  const { tags: newTags = [], ...fields } = beginningOf(item)
+  const isKnown = (field: string): boolean => Object.hasOwn(beginning, field) || edits.has(flatKey(taskId, field))
+  for (const [field, value] of Object.entries(fields)) {
     if (!isKnown(field) && !(field === 'description' && isKnown('body'))) edits.set(flatKey(taskId, field), value)
   }
-  for (const tag of item.fields.tags ?? []) {
-    if (!origins.has(flatKey(taskId, TAG_PREFIX + tag))) setNew(tags, flatKey(taskId, tag), true)
-  }
-  let last = known.at(-1)?.order ?? null
-  for (const { id, text, done } of checklistOf(taskId, item)) {
+  for (const tag of newTags) if (!beginning.tags?.includes(tag)) setNew(tags, flatKey(taskId, tag), true)
+  for (const { id, text, done, order } of checklistOf(taskId, item, known.at(-1)?.order ?? null)) {
     const key = (field: string): string => flatKey(taskId, flatKey(id, field))
-    if (origins.has(flatKey(taskId, CHECK_PREFIX + id)) || checklist.has(key('text'))) continue
-    last = orderBetween(last, null)
+    if (beginning.checklist?.some((begun) => begun.id === id) || checklist.has(key('text'))) continue
     checklist.set(key('text'), text)
-    checklist.set(key('order'), last)
+    checklist.set(key('order'), order)
     if (done) checklist.set(key('done'), true)
   }
 }
 
-function initialValues(item: CreateItem): [field: string, value: unknown][] {
-  const { title, assignees, schedule, priority, deliverable, milestone, description } = item.fields
-  const values: [string, unknown][] = [
-    ['title', title],
-    ['assignees', assignees && [...new Set(assignees)]],
-    ['schedule', schedule],
-    ['priority', priority ?? undefined],
-    ['deliverable', deliverable || undefined],
-    ['milestone', milestone || undefined],
-    ['description', description || undefined],
-    ['source', item.source && { mapId: item.source.mapId, nodeId: item.source.nodeId }],
-  ]
-  return values.filter(([, value]) => value !== undefined)
+/** The fields an item gives; what is empty is not given. */
+function beginningOf({ fields, source }: CreateItem): Beginning {
+  const { title, assignees, schedule, priority, deliverable, milestone, description, tags } = fields
+  return {
+    title,
+    ...(assignees && assignees.length > 0 ? { assignees: [...new Set(assignees)] } : {}),
+    ...(schedule && Object.keys(schedule).length > 0 ? { schedule } : {}),
+    ...(priority ? { priority } : {}),
+    ...(deliverable ? { deliverable } : {}),
+    ...(milestone ? { milestone } : {}),
+    ...(description ? { description } : {}),
+    ...(tags && tags.length > 0 ? { tags: [...new Set(tags)] } : {}),
+    ...(source ? { source: { mapId: source.mapId, nodeId: source.nodeId } } : {}),
+  }
 }
 
 /** Items without an id get one of their text and count, so that the same input names the same items again. */
-function checklistOf(taskId: TaskId, item: CreateItem): { id: string; text: string; done: boolean }[] {
+function checklistOf(taskId: TaskId, item: CreateItem, after: OrderKey | null): ChecklistItem[] {
   const seen = new Map<string, number>()
-  return (item.checklist ?? []).map(({ id, text, done }) => {
+  const orders = ordersBetween(after, null, item.checklist?.length ?? 0)
+  return (item.checklist ?? []).map(({ id, text, done }, i) => {
     const count = seen.get(text) ?? 0
     seen.set(text, count + 1)
-    return { id: id ?? deterministicId('checklist-item', taskId, text, count), text, done: done ?? false }
+    return {
+      id: id ?? deterministicId('checklist-item', taskId, text, count),
+      text,
+      done: done ?? false,
+      order: orders[i] ?? 'a0',
+    }
   })
 }
 

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { deterministicId } from '../../foundation/index.ts'
 import { applySeed, flatKey, readFlat, rewriteText } from '../kernel/index.ts'
+import { mergeBeginnings } from './beginning.ts'
+import { baseDescription } from './read-task.ts'
 import { taskRoots } from './schema.ts'
-import { baseDescription } from './snapshot.ts'
 
 /**
  * Makes the Y.Text of a description at its first edit, filled with what the description began with.
@@ -32,10 +33,11 @@ export function editDescription(doc: Y.Doc, taskId: string, next: string): void 
 
 function currentBody(doc: Y.Doc, taskId: string): { base: string; body: string; key: string } {
   const { origins, edits, texts } = taskRoots(doc)
-  const edit = readFlat(edits).get(taskId) ?? new Map<string, unknown>()
-  const origin = readFlat(origins).get(taskId) ?? new Map<string, unknown>()
-  const base = baseDescription({ edit, origin })
-  const known = edit.get('body')
+  const base = baseDescription({
+    edits: new Map([['description', edits.get(flatKey(taskId, 'description'))]]),
+    beginning: mergeBeginnings(readFlat(origins).get(taskId) ?? new Map()),
+  })
+  const known = edits.get(flatKey(taskId, 'body'))
   // Only while its text is here: seeding it under the known name from another base would part the documents for ever.
   const isHere = typeof known === 'string' && texts.get(flatKey(taskId, known)) instanceof Y.Text
   const body = isHere ? known : deterministicId('description', base)

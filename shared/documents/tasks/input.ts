@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { err, isOrderKey, ok, type DocumentId, type NodeId, type Result, type TaskId } from '../../foundation/index.ts'
 import { isEntityId, type PersonRef, type Priority } from '../kernel/index.ts'
-import { isItemId } from '../tree/index.ts'
+import { isItemId, TRASH } from '../tree/index.ts'
 import { isPersonRef, scheduleProblem, type ScheduleProblem } from './fields.ts'
-import { BUCKET_TASK_LIMIT, TAG_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from './schema.ts'
+import { BUCKET_TASK_LIMIT, TAG_LIMIT, TEXT_LIMIT, TITLE_LIMIT, WBS_ROOT } from './schema.ts'
 
 // Shapes only. Values a person can get wrong (dates, people, tags) are judged by `fieldProblem`, which has reasons.
 
-export const taskId = z.custom<TaskId>((value) => isEntityId(value) && isItemId(value))
-export const parentId = z.string().refine(isItemId).nullable()
+export const taskId = z.custom<TaskId>(
+  (value) => isEntityId(value) && isItemId(value) && value !== TRASH && value !== WBS_ROOT,
+)
+const parent = z.string().refine((value) => isItemId(value) && value !== TRASH && value !== WBS_ROOT)
+export const parentId = parent.nullable()
 export const entityId = z.string().refine(isEntityId)
 export const order = z.string().refine(isOrderKey)
 export const index = z.number().int().nonnegative()

@@ -1,24 +1,12 @@
 import * as Y from 'yjs'
-import { type IntegrityViolation, readFlat } from '../kernel/index.ts'
+import { BEGINNING_DECODERS } from './beginning.ts'
+import { type IntegrityViolation, readFlat, recordOf } from '../kernel/index.ts'
 import { parseMove } from '../tree/index.ts'
-import { asAssignees, asComment, asFlag, asPlace, asPriority, asSchedule, asSource, asText, asTime } from './fields.ts'
-import { asBeginning } from './placements.ts'
+import { asComment, asText, asTime } from './fields.ts'
 import { taskRoots } from './schema.ts'
 
-const DECODERS: Readonly<Record<string, (value: unknown) => unknown>> = {
-  title: asText,
-  place: asPlace,
-  schedule: asSchedule,
-  assignees: asAssignees,
-  priority: asPriority,
-  milestone: asFlag,
-  deliverable: asText,
-  description: asText,
-  body: asText,
-  source: asSource,
-  deletedAt: asTime,
-  parent: asBeginning,
-}
+type Decoders = Readonly<Record<string, (value: unknown) => unknown>>
+const EDIT_DECODERS: Decoders = { ...BEGINNING_DECODERS, body: asText, deletedAt: asTime }
 
 /** What no command of ours can cause; each finding names the invariant of the README. */
 export function checkTasks(doc: Y.Doc): readonly IntegrityViolation[] {
@@ -29,14 +17,16 @@ export function checkTasks(doc: Y.Doc): readonly IntegrityViolation[] {
   const { projectId, closed } = Object.fromEntries(roots.bucket.entries())
   if (projectId !== undefined && typeof projectId !== 'string') report('TK1', 'projectId is not an id')
   if (closed !== undefined && typeof closed !== 'boolean') report('TK1', 'closed is not a flag')
-  for (const layer of [roots.origins, roots.edits]) {
-    for (const [id, fields] of readFlat(layer)) {
-      for (const [field, value] of fields) {
-        // A field this build does not know is a newer build's and none of our business.
-        const decode = Object.hasOwn(DECODERS, field) ? DECODERS[field] : undefined
-        if (decode && decode(value) === undefined) report(field === 'place' ? 'TK2' : 'TK3', `${id}: ${field}`)
-      }
+  const reportFields = (id: string, fields: Iterable<[string, unknown]>, decoders: Decoders): void => {
+    for (const [field, value] of fields) {
+      // A field this build does not know is a newer build's and none of our business.
+      const decode = Object.hasOwn(decoders, field) ? decoders[field] : undefined
+      if (decode && decode(value) === undefined) report(field === 'place' ? 'TK2' : 'TK3', `${id}: ${field}`)
     }
+  }
+  for (const [id, fields] of readFlat(roots.edits)) reportFields(id, fields, EDIT_DECODERS)
+  for (const [id, records] of readFlat(roots.origins)) {
+    for (const record of records.values()) reportFields(id, Object.entries(recordOf(record)), BEGINNING_DECODERS)
   }
   for (const [id, fields] of readFlat(roots.comments)) {
     for (const [commentId, value] of fields) {

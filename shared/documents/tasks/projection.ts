@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import type { DocumentId } from '../../foundation/index.ts'
 import type { Projection, TaskRow } from '../kernel/index.ts'
-import { type Task, tasksSnapshot } from './snapshot.ts'
+import type { Task } from './read-task.ts'
+import { tasksSnapshot } from './snapshot.ts'
 
 /** The rows of a bucket. Deleted tasks keep their row and their link, and leave the calendar and the search. */
 export function tasksProjection(doc: Y.Doc, documentId: DocumentId): Projection {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { type NewMove, treeOf, type TreeView, writeMoves } from '../tree/index.ts'
-import type { ReplicaId } from '../../foundation/index.ts'
+import type { DocumentId, ReplicaId } from '../../foundation/index.ts'
+import { readFlat } from '../kernel/index.ts'
 
 // A bucket opens in a few milliseconds and an edit in it costs about one; both measured between 100 and 1,000 tasks.
 export const BUCKET_TASK_LIMIT = 250
@@ -12,8 +13,9 @@ export const TEXT_LIMIT = 20_000
 export const TAG_LIMIT = 40
 
 /**
- * The root maps; all but `bucket`, `meta` and `moves` are flat (`taskId|field`).
- * `origins` holds what a task was created with and is outside undo; `edits`, `tags` and `checklist` lie over it.
+ * The root maps; all but `bucket`, `meta` and `moves` are flat (`taskId|…`).
+ * `origins` (`taskId|replica` → Beginning) holds what a task was created with and is outside undo; `edits`, `tags` and
+ * `checklist` lie over it.
  */
 export function taskRoots(doc: Y.Doc) {
   return {
@@ -49,9 +51,9 @@ export function writePlacements(doc: Y.Doc, replica: ReplicaId, moves: readonly 
 }
 
 /** The id of the project this bucket belongs to; empty until `setProject`. */
-export function readProjectId(doc: Y.Doc): string {
+export function readProjectId(doc: Y.Doc): DocumentId {
   const projectId = taskRoots(doc).bucket.get('projectId')
-  return typeof projectId === 'string' ? projectId : ''
+  return (typeof projectId === 'string' ? projectId : '') as DocumentId // a brand over text
 }
 
 /** True when no new task may be put into it: closed by a person of the project or full. */
@@ -66,7 +68,5 @@ export function isTooLarge(doc: Y.Doc): boolean {
 
 /** Tasks ever created in it: deleted and undone ones take their room too. */
 export function taskCount(doc: Y.Doc): number {
-  let count = 0
-  for (const key of taskRoots(doc).origins.keys()) if (key.endsWith('|title')) count += 1
-  return count
+  return readFlat(taskRoots(doc).origins).size
 }

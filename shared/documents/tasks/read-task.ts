@@ -1,0 +1,139 @@
+import * as Y from 'yjs'
+import { compareOrder, compareText, type DocumentId, type MemberId, type TaskId } from '../../foundation/index.ts'
+import { deepFreeze, flatKey, type TaskRow } from '../kernel/index.ts'
+import { type Beginning, BEGINNING_DECODERS, type ChecklistItem } from './beginning.ts'
+import { asComment, asFlag, asOrder, asText, asTime } from './fields.ts'
+
+export type Comment = {
+  readonly id: string
+  readonly by: MemberId
+  readonly atMs: number
+  readonly text: string
+}
+
+/** One task with everything in it. */
+export type Task = Omit<TaskRow, 'documentId' | 'checklistDone' | 'checklistTotal' | 'comments'> & {
+  readonly description: string
+  readonly checklist: readonly ChecklistItem[]
+  /** Oldest first. */
+  readonly comments: readonly Comment[]
+  readonly conversionIds: readonly string[]
+  /** Its creation was undone, but somebody had worked in it: it stays, and is listed (TK4). */
+  readonly undone: boolean
+}
+
+export type Fields = ReadonlyMap<string, unknown>
+
+/** Everything the document holds of one task. */
+export type TaskParts = {
+  readonly id: string
+  readonly projectId: DocumentId
+  readonly beginning: Beginning
+  readonly edits: Fields
+  readonly tags: Fields
+  readonly checklist: Fields
+  readonly comments: Fields
+  readonly conversions: Fields
+  readonly texts: Fields
+  readonly place: { readonly parentId: string | null; readonly siblingOrder: string }
+  /** Named by the move log, be it in a move that is skipped: a task is never lost to a cycle. */
+  readonly isPlaced: boolean
+}
+
+/** The task as people see it, or null when it is not shown: never created here, or its creation was undone (TK4). */
+export function readTask(parts: TaskParts): Task | null {
+  const comments = readComments(parts.comments)
+  const isMade = parts.isPlaced || parts.conversions.size > 0
+  const isWorkedIn = hasEdits(parts.edits) || parts.tags.size > 0 || comments.length > 0 || hasText(parts.checklist)
+  if (parts.beginning.title === undefined || (!isMade && !isWorkedIn)) return null
+  return deepFreeze({
+    id: parts.id as TaskId, // a brand over text
+    projectId: parts.projectId,
+    ...parts.place,
+    ...readFields(parts),
+    description: readDescription(parts),
+    tags: readTags(parts),
+    checklist: readChecklist(parts),
+    comments,
+    conversionIds: [...parts.conversions.keys()].sort(compareText),
+    undone: !isMade,
+  })
+}
+
+/** The text a description begins with: what `setDescription` seeds its Y.Text from. */
+export function baseDescription({ edits, beginning }: Pick<TaskParts, 'edits' | 'beginning'>): string {
+  return asText(edits.get('description')) ?? beginning.description ?? ''
+}
+
+/** The fields that are one key each: as edited, else as created, else the default. */
+function readFields({ beginning, edits }: TaskParts) {
+  const read = <Field extends keyof Beginning>(field: Field): Beginning[Field] => {
+    // TypeScript does not see that a field and its decoder vary together.
+    const decode = BEGINNING_DECODERS[field] as (value: unknown) => Beginning[Field]
+    const edited = decode(edits.get(field))
+    // Not `??`: null is a value that people set.
+    return edited === undefined ? beginning[field] : edited
+  }
+  const [statusId, order] = read('place') ?? ['todo', 'a0']
+  return {
+    title: read('title') ?? '',
+    statusId,
+    order,
+    assignees: read('assignees') ?? [],
+    schedule: read('schedule') ?? {},
+    priority: read('priority') ?? null,
+    milestone: read('milestone') ?? false,
+    deliverable: read('deliverable') ?? '',
+    source: read('source') ?? null,
+    deletedAt: asTime(edits.get('deletedAt')) ?? null,
+  }
+}
+
+function readDescription(parts: TaskParts): string {
+  const body = asText(parts.edits.get('body'))
+  const text = body === undefined ? undefined : parts.texts.get(body)
+  return text instanceof Y.Text ? text.toJSON() : baseDescription(parts)
+}
+
+function hasEdits(edits: Fields): boolean {
+  for (const field of edits.keys()) if (field !== 'deletedAt') return true
+  return false
+}
+
+function hasText(checklist: Fields): boolean {
+  for (const field of checklist.keys()) if (field.endsWith('|text')) return true
+  return false
+}
+
+function readTags({ beginning, tags }: TaskParts): readonly string[] {
+  const names = new Set<string>(beginning.tags)
+  for (const [tag, isOn] of tags) {
+    if (isOn === true) names.add(tag)
+    else names.delete(tag)
+  }
+  return [...names].sort(compareText)
+}
+
+function readChecklist({ beginning, checklist }: TaskParts): readonly ChecklistItem[] {
+  const begun = new Map((beginning.checklist ?? []).map((item) => [item.id, item]))
+  const ids = new Set(begun.keys())
+  for (const field of checklist.keys()) ids.add(field.slice(0, Math.max(0, field.indexOf('|'))))
+  const items: ChecklistItem[] = []
+  for (const id of ids) {
+    const edit = (field: string): unknown => checklist.get(flatKey(id, field))
+    const text = asText(edit('text')) ?? begun.get(id)?.text
+    if (text === undefined || (asTime(edit('deletedAt')) ?? null) !== null) continue
+    const done = asFlag(edit('done')) ?? begun.get(id)?.done ?? false
+    items.push({ id, text, done, order: asOrder(edit('order')) ?? begun.get(id)?.order ?? 'a0' })
+  }
+  return items.sort(compareOrder)
+}
+
+function readComments(fields: Fields): readonly Comment[] {
+  const comments: Comment[] = []
+  for (const [id, value] of fields) {
+    const comment = asComment(id, value)
+    if (comment) comments.push({ ...comment, by: comment.by as MemberId }) // a brand over text
+  }
+  return comments.sort((a, b) => a.atMs - b.atMs || compareText(a.id, b.id))
+}
