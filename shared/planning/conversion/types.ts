@@ -1,0 +1,50 @@
+import type { NodeId } from '../../foundation/index.ts'
+import type { ConversionRole } from '../../engine/workspace-commands.ts'
+import type { NodeFields } from '../node-text/index.ts'
+
+/** What a conversion reads of a map; a map's snapshot fits. */
+export type BranchMap = {
+  readonly nodes: Readonly<Record<NodeId, BranchNode>>
+  /** The nodes under each node, in their order. */
+  readonly children: Readonly<Record<NodeId, readonly NodeId[]>>
+}
+
+export type BranchNode = {
+  readonly id: NodeId
+  /** Null for the root; something that is no node (`floating`) for a topic beside the tree. */
+  readonly parentId: string | null
+  readonly text: string
+  readonly note?: string
+  readonly markers: readonly string[]
+}
+
+/** The root of a map stands for the project itself; everything below has a role in it. */
+export type PreviewRole = ConversionRole | 'project'
+
+/** Why the role is not the one wished for. */
+export type PreviewNotice =
+  /** A checklist item has no assignee and no date; this one has, so it stays a sub-task. */
+  | 'lifted-from-checklist'
+  /** A checklist item or a note needs a task above it. */
+  | 'needs-task-above'
+
+/** The fields of a line; `deliverable` has no token and is filled in the preview. */
+export type PreviewFields = NodeFields & { readonly deliverable?: string }
+
+/** One line of the preview, in tree order. Nothing is written before the commit. */
+export type PreviewItem = {
+  readonly nodeId: NodeId
+  /** The map's parent when it is in the preview too: what a changed role is settled against. */
+  readonly mapParentId: NodeId | null
+  /** Distance from the map's root: 0 the root, 1 its main branches. */
+  readonly depth: number
+  /** The guess, or what the person chose. */
+  readonly wanted: PreviewRole
+  /** What it becomes: `wanted`, unless a notice says why not. */
+  readonly role: PreviewRole
+  /** The item it hangs under in the plan, or null for the project itself. */
+  readonly parentNodeId: NodeId | null
+  readonly title: string
+  readonly fields: PreviewFields
+  readonly notice: PreviewNotice | null
+}
