@@ -19,5 +19,5 @@ const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js
 const shell = electron
   ? { args: ['--watch'], env: { ELECTRON_EXEC_PATH: electron } }
   : { args: ['--entry', 'out/main/web.js'], env: { ELECTRON_EXEC_PATH: process.execPath } }
-const app = ['--', '--profile', values.profile]
+const app = ['--', `--profile=${values.profile}`, ...(electron ? ['--quit-on-close'] : [])]
 process.exit(await run(process.execPath, [electronVite, 'dev', ...shell.args, ...app], { env: shell.env }))

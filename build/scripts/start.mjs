@@ -25,7 +25,7 @@ async function open() {
   const electron = values.shell === 'browser' ? undefined : await obtainElectron()
   if (electron) {
     const startedAt = Date.now()
-    const code = await run(electron, [...sandboxArguments(), root, `--profile=${values.profile}`])
+    const code = await run(electron, [...sandboxArguments(), root, `--profile=${values.profile}`, '--quit-on-close'])
     if (code === 0 || values.shell === 'electron' || Date.now() - startedAt > STILLBORN_MS) return code
     console.log(
       'Electron could not start on this computer; using an installed browser. / Electron 无法启动，改用浏览器。',
