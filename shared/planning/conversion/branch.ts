@@ -1,5 +1,5 @@
 import type { NodeId } from '../../foundation/index.ts'
-import { type NodeTextContext, parseNodeText } from '../node-text/index.ts'
+import { type KnownTitle, type NodeTextContext, parseNodeText } from '../node-text/index.ts'
 import type { BranchMap, BranchNode, PreviewFields } from './types.ts'
 
 /** A node of the branch, read: where it stands and what its text says. */
@@ -63,19 +63,17 @@ function depthOf(map: BranchMap, id: NodeId, above: readonly BranchNode[]): numb
   return above.length + (top?.parentId === null ? 0 : 1)
 }
 
-type TitleOf = ReadonlyMap<NodeId, string>
-
 /** Titles of the whole map, as `^` may point outside the branch. */
-function titlesOf(map: BranchMap, context: NodeTextContext): TitleOf {
+function titlesOf(map: BranchMap, context: NodeTextContext): readonly KnownTitle[] {
   const nodes = Object.values(map.nodes)
-  if (!nodes.some((node) => node.text.includes('^'))) return new Map()
-  return new Map(nodes.map((node) => [node.id, parseNodeText(node.text, context).title]))
+  if (!nodes.some((node) => node.text.includes('^'))) return []
+  return nodes.map((node) => ({ id: node.id, title: parseNodeText(node.text, context).title }))
 }
 
 function readNodeText(
   node: BranchNode,
   context: NodeTextContext,
-  titles: TitleOf,
+  titles: readonly KnownTitle[],
 ): { readonly title: string; readonly fields: PreviewFields } {
   const { title, fields } = parseNodeText(
     node.text,
@@ -88,7 +86,7 @@ function readNodeText(
 }
 
 /** A node is not its own predecessor, so its own title does not make a name ambiguous. */
-function withTitles(node: BranchNode, context: NodeTextContext, titles: TitleOf): NodeTextContext {
-  const others = [...titles].flatMap(([id, title]) => (id === node.id ? [] : [{ id, title }]))
+function withTitles(node: BranchNode, context: NodeTextContext, titles: readonly KnownTitle[]): NodeTextContext {
+  const others = titles.filter((known) => known.id !== node.id)
   return { ...context, titles: [...(context.titles ?? []), ...others] }
 }

@@ -10,6 +10,10 @@ const LONG_TEXT = 80
 const SENTENCE_LENGTH = 16
 const IDEA_MARKERS: ReadonlySet<string> = new Set(['?', '？', '💡', 'idea', 'question'])
 
+// An ASCII question mark inside a word belongs to an address.
+const QUESTION = /？|\?(?:\s|$)|💡/u
+const RISK = /^(?:风险|risk)[:：]/iu
+
 /** The role a node most likely has (map-to-plan § Conversion flow 2–3); the person has the last word. */
 export function guessRole(
   entry: BranchEntry,
@@ -38,10 +42,10 @@ export function siblingsByParent(entries: readonly BranchEntry[]): ReadonlyMap<N
   return groups
 }
 
+/** A thought, a question or a risk: something to think about rather than to do. */
 function isIdea({ node, title, isThought }: BranchEntry): boolean {
-  return (
-    isThought || title === '' || /[?？]$|💡/u.test(title) || node.markers.some((marker) => IDEA_MARKERS.has(marker))
-  )
+  if (isThought || title === '' || RISK.test(title) || QUESTION.test(title)) return true
+  return node.markers.some((marker) => IDEA_MARKERS.has(marker))
 }
 
 /** Something somebody does by some day. */

@@ -129,6 +129,11 @@ describe('the preview of a conversion', () => {
     expect(guess(marked, '项目').map((item) => item.role)).toEqual(['project', 'idea', 'idea'])
   })
 
+  it('keeps a question and a risk as ideas, but not an address with a question mark', () => {
+    const map = mapFrom('项目\n  甲要不要做？去年没效果 @张三\n  风险：断网\n  看 https://shop.cn/?a=1 @张三')
+    expect(guess(map, '项目').map((item) => item.role)).toEqual(['project', 'idea', 'idea', 'task'])
+  })
+
   it('survives a map whose parents go in a circle', () => {
     const map = mapFrom('甲\n  乙')
     const broken: BranchMap = {

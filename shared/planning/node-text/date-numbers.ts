@@ -5,12 +5,12 @@ import { matchAt, type Source } from './source.ts'
 type Form = { readonly pattern: RegExp } & Pick<DatePoint, 'joins' | 'rangeOnly'>
 
 const FORMS: readonly Form[] = [
-  { pattern: /(?:(\d{4})\/)?(\d{1,2})\/(\d{1,2})(?!\d)/y, joins: 'any', rangeOnly: false },
-  { pattern: /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/y, joins: 'any', rangeOnly: false },
-  { pattern: /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/y, joins: 'tilde', rangeOnly: false },
+  { pattern: /(?:([12]\d{3})\/)?(\d{1,2})\/(\d{1,2})(?!\d)/y, joins: 'any', rangeOnly: false },
+  { pattern: /(?:([12]\d{3})年)?(\d{1,2})月(\d{1,2})[日号]/y, joins: 'any', rangeOnly: false },
+  { pattern: /([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\d)/y, joins: 'tilde', rangeOnly: false },
   // Two digits each, so that `1-3 人` stays a quantity.
   { pattern: /()(\d{2})-(\d{2})(?!\d)/y, joins: 'tilde', rangeOnly: false },
-  { pattern: /(?:(\d{4})\.)?(\d{1,2})\.(\d{1,2})(?!\d)/y, joins: 'tilde', rangeOnly: true },
+  { pattern: /(?:([12]\d{3})\.)?(\d{1,2})\.(\d{1,2})(?!\d)/y, joins: 'tilde', rangeOnly: true },
 ]
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const ENGLISH =

@@ -16,6 +16,8 @@ const PRIORITIES = new Map<string, Priority>([
   ['4', 4],
 ])
 const PRIORITY = /[!！]([\p{L}\p{N}]{1,6})/uy
+// What a task accepts as a tag: a longer one would refuse the whole conversion.
+const LONGEST_TAG = 40
 const TAG = new RegExp(`[#＃](${NAME})`, 'uy')
 const MILESTONE = /[*＊](?:里程碑|milestone)|<>/iy
 const CHECKBOX = /\[([ xX])\]/y
@@ -34,7 +36,7 @@ export const readPriority: TokenReader = ({ text }, at) => {
 /** `#设计` */
 export const readTag: TokenReader = ({ text }, at) => {
   const match = matchAt(TAG, text, at)
-  if (!match?.[1] || !endsToken(text, at + match[0].length)) return null
+  if (!match?.[1] || match[1].length > LONGEST_TAG || !endsToken(text, at + match[0].length)) return null
   return { end: at + match[0].length, value: { kind: 'tag', tag: match[1] } }
 }
 

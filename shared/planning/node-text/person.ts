@@ -2,6 +2,8 @@ import { endsToken, matchAt, NAME, type Source, type TokenMatch, type TokenReade
 
 const SIGN = new Set(['@', '＠'])
 const OPEN_ROLE = /[?？]/y
+// Far longer than any name, and short enough for a task to keep as `name:…`.
+const LONGEST_NAME = 64
 const PERSON = new RegExp(NAME, 'uy')
 
 /** `@张三`, `@设计组`, `@?`. A name nobody or more than one person has becomes `name:…` (未加入). */
@@ -29,7 +31,7 @@ function readSpacedName(source: Source, start: number): TokenMatch | null {
 
 function readWord(source: Source, start: number): TokenMatch | null {
   const name = matchAt(PERSON, source.text, start)?.[0]
-  if (name === undefined || !endsToken(source.text, start + name.length)) return null
+  if (name === undefined || name.length > LONGEST_NAME || !endsToken(source.text, start + name.length)) return null
   const known = source.context.people.filter((person) => person.names.some((other) => isSameName(name, other)))
   const [first] = known
   const person = first && known.length === 1 ? (`member:${first.id}` as const) : (`name:${name}` as const)

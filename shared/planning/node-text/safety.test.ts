@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isLocalDate } from '../../documents/kernel/index.ts'
 import { parseNodeText } from './index.ts'
 import { double11 } from './testing.ts'
 
@@ -201,6 +202,21 @@ describe('any text', () => {
       }),
       run,
     )
+  })
+
+  it('never gives a field that a task would refuse', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { start, due, days = 0, hours = 0 } = parse(text).fields.schedule ?? {}
+        const dates = [start, due].filter((date) => date !== undefined)
+        expect(dates.every(isLocalDate)).toBe(true)
+        if (start !== undefined && due !== undefined) expect(start.slice(0, 10) <= due.slice(0, 10)).toBe(true)
+        expect(days >= 0 && hours >= 0).toBe(true)
+      }),
+      { ...run, numRuns: 2000 },
+    )
+    const long = '字'.repeat(65)
+    expect(parse(`#${long} @${long} 0026/1/1`)).toMatchObject({ fields: {}, spans: [] })
   })
 
   it('comes to an end, even at ten thousand characters made to be slow', () => {
