@@ -40,6 +40,11 @@ export type CommandInput<C> = C extends CommandDefinition<infer Input, infer _O,
 export type CommandOutput<C> = C extends CommandDefinition<infer _I, infer Output, infer _R> ? Output : never
 export type CommandReason<C> = C extends CommandDefinition<infer _I, infer _O, infer Reason> ? Reason : never
 
+/** Any shared type of a document. */
+// Y.AbstractType is invariant in its event, so that a list of maps and texts has no other type; Yjs does the same.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type SharedType = Y.AbstractType<any>
+
 /** A broken invariant found in a document; `invariant` is its id in the type's README, for example `MM4`. */
 export type IntegrityViolation = { readonly invariant: string; readonly message: string }
 
@@ -60,9 +65,7 @@ export type DocumentType<Snapshot = unknown, Commands extends CommandTable = Com
   /** Never throws, whatever peers wrote into the document. Empty = healthy. */
   readonly checkIntegrity: (doc: Y.Doc) => readonly IntegrityViolation[]
   /** The shared types whose user edits undo may take back. */
-  // `any` as in Yjs itself: its event types make AbstractType invariant, so no other argument takes every shared type.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly undoScope: (doc: Y.Doc) => readonly Y.AbstractType<any>[]
+  readonly undoScope: (doc: Y.Doc) => readonly SharedType[]
 }
 
 /** Keeps the exact types of a definition while checking its shape. */

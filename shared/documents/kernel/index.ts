@@ -18,6 +18,7 @@ export {
   defineDocumentType,
   type DocumentType,
   type IntegrityViolation,
+  type SharedType,
 } from './document-type.ts'
 export { type FlatEntities, flatKey, isEntityId, readFlat } from './flat.ts'
 export { deepFreeze } from './freeze.ts'

@@ -1,0 +1,1 @@
+export { garbageDocument, garble, hostileValue } from './garble.ts'

@@ -1,0 +1,27 @@
+export {
+  type Action,
+  type CommandOf,
+  countListeners,
+  deriveSeed,
+  type FailureCode,
+  firstDifference,
+  firstUnfrozen,
+  fuzzDevices,
+  type FuzzOptions,
+  LOSSY,
+  type NamedCommand,
+  type NetworkOptions,
+  type RandomCommand,
+  readSteadily,
+  replayDevices,
+  SIMULATED_DOCUMENT,
+  simulatedDevices,
+  type SimulatedDevices,
+  simulatedNetwork,
+  type SimulationOptions,
+  type SimulationStats,
+  SimulationFailure,
+  trackDocuments,
+} from './devices/index.ts'
+export { garbageDocument, garble, hostileValue } from './hostile/index.ts'
+export { sampleDocument, type SampleWriter } from './sample.ts'

@@ -1,0 +1,1 @@
+export { describeDocumentType, type DocumentTypeSuite } from './describe-document-type.ts'
