@@ -11,10 +11,12 @@ export {
   writeMoves,
 } from './move-log.ts'
 export { placeRun, type RunPlacement } from './place-run.ts'
+export { type NamedLog, nextLamport, readMoves, replayAll, scopeMove } from './replay-all.ts'
 export {
   createReplay,
   type LogChange,
   type Replay,
+  replayMoves,
   type SkipReason,
   type TreePlacement,
   type TreeView,

@@ -1,5 +1,5 @@
 import { compareOrder, compareText, type Ordered, type OrderKey } from '../../foundation/index.ts'
-import { compareMoves, type MoveOp } from './move-log.ts'
+import { compareMoves, type MoveOp, TRASH } from './move-log.ts'
 
 /** Where an item is, and the move that put it there. */
 export type TreePlacement = { readonly parent: string; readonly order: OrderKey; readonly key: string }
@@ -22,6 +22,8 @@ export type TreeView = {
   readonly skipped: () => readonly { readonly key: string; readonly reason: SkipReason }[]
   /** The highest lamport in the log, 0 when it is empty. */
   readonly lastLamport: () => number
+  /** Another number whenever the log has changed. */
+  readonly revision: () => number
 }
 
 /** A change of the log: moves that appeared and keys that vanished (undone). */
@@ -46,6 +48,7 @@ export function createReplay(roots: readonly string[]): Replay {
   const placements = new Map<string, TreePlacement>()
   const childSets = new Map<string, Set<string>>()
   const sortedChildren = new Map<string, readonly Ordered[]>()
+  let revision = 0
 
   const place = (item: string, to: TreePlacement | undefined): void => {
     const from = placements.get(item)
@@ -74,14 +77,14 @@ export function createReplay(roots: readonly string[]): Replay {
   const redo = (move: MoveOp): void => {
     const before = placements.get(move.item)
     const skipped = rootSet.has(move.item) ? 'is-root' : isWithin(move.parent, move.item) ? 'would-cycle' : null
-    if (!skipped) place(move.item, { parent: move.parent, order: move.order, key: move.key })
+    if (!skipped) place(move.item, placementOfMove(move))
     steps.push({ move, before, skipped })
   }
 
   const undoFrom = (position: number): MoveOp[] => {
     const taken = steps.splice(position)
-    for (const step of taken.toReversed()) if (!step.skipped) place(step.move.item, step.before)
-    return taken.map((step) => step.move)
+    for (const { move, before, skipped } of taken.toReversed()) if (!skipped) place(move.item, before)
+    return taken.map(({ move }) => move)
   }
 
   const positionOf = (key: string): number => {
@@ -102,6 +105,7 @@ export function createReplay(roots: readonly string[]): Replay {
         null,
       )
       if (first === null) return
+      revision += 1
       const replaced = new Set(added.map((move) => move.key))
       const kept = undoFrom(positionOf(first)).filter((move) => !removed.has(move.key) && !replaced.has(move.key))
       for (const move of [...kept, ...added].sort(compareMoves)) redo(move)
@@ -123,15 +127,21 @@ export function createReplay(roots: readonly string[]): Replay {
     },
     isWithin,
     placeBeforeTrash: (item) => {
-      for (const { move, skipped } of steps.toReversed()) {
-        if (move.item === item && !skipped && move.parent !== 'trash') return placementOfMove(move)
-      }
-      return undefined
+      const step = steps.findLast(({ move, skipped }) => move.item === item && !skipped && move.parent !== TRASH)
+      return step && placementOfMove(step.move)
     },
     items: () => placements.keys(),
     skipped: () => steps.flatMap(({ move, skipped }) => (skipped ? [{ key: move.key, reason: skipped }] : [])),
     lastLamport: () => steps.at(-1)?.move.lamport ?? 0,
+    revision: () => revision,
   }
+}
+
+/** The tree of a finished list of moves, in any order; each key once. */
+export function replayMoves(moves: readonly MoveOp[], roots: readonly string[]): TreeView {
+  const replay = createReplay(roots)
+  replay.apply({ added: moves, removed: new Set() })
+  return replay
 }
 
 function placementOfMove({ parent, order, key }: MoveOp): TreePlacement {
