@@ -20,9 +20,28 @@ function isCutInside(text: string, at: number): boolean {
   return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000
 }
 
-/** Makes a shared text say `to`, touching only what differs, so that two people's edits of one text merge. */
-export function rewriteText(text: Y.Text, to: string): void {
-  const { at, removed, inserted } = editBetween(text.toJSON(), to)
-  if (removed > 0) text.delete(at, removed)
-  if (inserted !== '') text.insert(at, inserted)
+/**
+ * Makes a shared text say `to`, touching only what differs, so that two people's edits of one text merge. `base` is
+ * what it said when this person began: what others have done since is kept.
+ */
+export function rewriteText(text: Y.Text, to: string, base?: string): void {
+  const now = text.toJSON()
+  const edits = base === undefined ? [editBetween(now, to)] : rebase(editBetween(base, to), editBetween(base, now))
+  for (const { at, removed, inserted } of edits) {
+    if (removed > 0) text.delete(at, removed)
+    if (inserted !== '') text.insert(at, inserted)
+  }
+}
+
+/** The edit `mine` as it is after `theirs`, both of the same text: to be made one after the other. */
+function rebase(mine: Edit, theirs: Edit): readonly Edit[] {
+  const mineEnd = mine.at + mine.removed
+  const theirsEnd = theirs.at + theirs.removed
+  const theirsEndNow = theirs.at + theirs.inserted.length
+  if (mineEnd <= theirs.at) return [mine]
+  if (theirsEnd <= mine.at) return [{ ...mine, at: mine.at + theirsEndNow - theirsEnd }]
+  // They overlap. What they put in stays; what is left of my range is on either side of it, the right side first.
+  const right = { at: theirsEndNow, removed: Math.max(0, mineEnd - theirsEnd), inserted: mine.inserted }
+  const left = { at: mine.at, removed: Math.max(0, theirs.at - mine.at), inserted: '' }
+  return [right, left]
 }

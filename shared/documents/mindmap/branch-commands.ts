@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { err, newId, type NodeId, ok, ordersBetween } from '../../foundation/index.ts'
+import { err, newId, type NodeId, type OrderKey, ordersBetween, type Result } from '../../foundation/index.ts'
 import { type CommandContext, defineCommand } from '../kernel/index.ts'
-import { type NewMove, placeRun, writeMoves } from '../tree/index.ts'
+import { placeRun, writeMoves } from '../tree/index.ts'
+import { groupBy } from './group-by.ts'
 import { destinationInput, indexInput, nodeIdInput, textInput } from './inputs.ts'
-import { appendMoves, checkDestination, type Destination, movesOf, nextLamport, siblingsIn } from './placing.ts'
+import { checkDestination, type Destination, nextLamport, rekeyMoves, siblingsIn } from './placing.ts'
 import { createNode, mapRoots, nodeContainer } from './schema.ts'
 import { mapSnapshot } from './snapshot.ts'
 
@@ -71,11 +72,14 @@ function plan(parent: Destination, items: readonly BranchItem[]): PlantedNode[] 
   })
 }
 
-function checkPlanting({ doc }: CommandContext, parent: Destination, nodes: readonly PlantedNode[]) {
+function checkPlanting(
+  { doc }: CommandContext,
+  parent: Destination,
+  nodes: readonly PlantedNode[],
+): Result<void, PlantReason> {
   const ids = new Set(nodes.map((node) => node.id))
-  if (ids.size < nodes.length || nodes.some(({ id }) => nodeContainer(doc, id))) return err<PlantReason>('id-taken')
-  const destination = checkDestination(doc, parent, nodes.length)
-  return destination.ok ? ok() : err<PlantReason>(destination.reason)
+  if (ids.size < nodes.length || nodes.some(({ id }) => mapRoots(doc).nodes.has(id))) return err('id-taken')
+  return checkDestination(doc, parent, nodes.length)
 }
 
 function createContainers({ doc }: CommandContext, nodes: readonly PlantedNode[]): void {
@@ -84,27 +88,22 @@ function createContainers({ doc }: CommandContext, nodes: readonly PlantedNode[]
 }
 
 function plant(
-  context: CommandContext,
+  { doc, replica }: CommandContext,
   parent: Destination,
   index: number | undefined,
   nodes: readonly PlantedNode[],
 ): NodeId[] {
-  const siblings = siblingsIn(mapSnapshot(context.doc), parent, new Set())
-  const tops = nodes.filter((node) => node.parent === parent).map((node) => node.id)
-  const run = placeRun(siblings, index ?? siblings.length, tops.length)
-  const orders = new Map<NodeId, string>(tops.map((id, i) => [id, run.orders[i] ?? '']))
-  for (const { id } of nodes) {
-    const children = nodes.filter((node) => node.parent === id)
-    ordersBetween(null, null, children.length).forEach((order, i) => orders.set(children[i]?.id ?? id, order))
+  const siblings = siblingsIn(mapSnapshot(doc), parent, new Set())
+  const byParent = groupBy(nodes, (node) => node.parent)
+  const orders = new Map<NodeId, OrderKey>()
+  const run = placeRun(siblings, index ?? siblings.length, byParent.get(parent)?.length ?? 0)
+  for (const [under, children] of byParent) {
+    const keys = under === parent ? run.orders : ordersBetween(null, null, children.length)
+    children.forEach(({ id }, i) => orders.set(id, keys[i] ?? ''))
   }
-  const moves: NewMove[] = nodes.map(({ id, parent: under }) => ({
-    item: id,
-    parent: under,
-    order: orders.get(id) ?? '',
-  }))
-  // MM5: the lamport of a node's first move is the one it was born with.
-  const born = nodeContainer(context.doc, nodes[0]?.id ?? '')?.get('born')
-  writeMoves(mapRoots(context.doc).moves, context.replica, Number(born), moves)
-  appendMoves(context, movesOf([], parent, { orders: [], rekeyed: run.rekeyed }))
+  const moves = nodes.map(({ id, parent: under }) => ({ item: id, parent: under, order: orders.get(id) ?? '' }))
+  // MM5: the lamport of a node's first move is the one it was born with, so these come before the siblings' new keys.
+  const born = Number(nodeContainer(doc, nodes[0]?.id ?? '')?.get('born'))
+  writeMoves(mapRoots(doc).moves, replica, born, [...moves, ...rekeyMoves(parent, run)])
   return nodes.map((node) => node.id)
 }

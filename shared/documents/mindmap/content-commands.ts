@@ -13,10 +13,14 @@ export const setTitle = defineCommand<{ title: string }, void>({
 })
 
 /** Writes a node's text, also of one in the trash: what somebody types while another deletes is not lost. */
-export const setText = defineCommand<{ nodeId: NodeId; text: string }, void, 'node-not-found'>({
-  input: z.object({ nodeId: nodeIdInput, text: textInput }),
+export const setText = defineCommand<
+  { nodeId: NodeId; text: string; /** What it said when the person began to type. */ base?: string | undefined },
+  void,
+  'node-not-found'
+>({
+  input: z.object({ nodeId: nodeIdInput, text: textInput, base: textInput.optional() }),
   check: ({ doc }, { nodeId }) => checkNodes(doc, [nodeId]),
-  run: ({ doc }, { nodeId, text }) => writeText(doc, nodeId, 'text', text),
+  run: ({ doc }, { nodeId, text, base }) => writeText(doc, nodeId, 'text', text, base),
 })
 
 /** Writes the note of a node. */
@@ -53,10 +57,10 @@ export const setMarkers = defineCommand<{ nodeIds: NodeId[]; markers: string[] }
   run: ({ doc }, { nodeIds, markers }) => setOnEach(doc, nodeIds, 'markers', [...new Set(markers)]),
 })
 
-function writeText(doc: Y.Doc, nodeId: NodeId, key: 'text' | 'note', to: string): void {
+function writeText(doc: Y.Doc, nodeId: NodeId, key: 'text' | 'note', to: string, base?: string): void {
   const node = nodeContainer(doc, nodeId)
   const text = node?.get(key)
-  if (text instanceof Y.Text) rewriteText(text, to)
+  if (text instanceof Y.Text) rewriteText(text, to, base)
   else node?.set(key, new Y.Text(to))
 }
 

@@ -3,7 +3,8 @@ import { err, type NodeId, ok, type Ordered, type Result } from '../../foundatio
 import type { CommandContext } from '../kernel/index.ts'
 import { isLamport, type NewMove, type RunPlacement, writeMoves } from '../tree/index.ts'
 import { FLOATING, mapRoots, mapTree, nodeContainer, ROOT_ID } from './schema.ts'
-import { type MapSnapshot, mapSnapshot, type NodeParent } from './snapshot.ts'
+import { lastBirth, type MapSnapshot, mapSnapshot } from './snapshot.ts'
+import type { NodeParent } from './structure.ts'
 
 /** Where a person can put a node. */
 export type Destination = NodeId | typeof FLOATING
@@ -18,7 +19,7 @@ export function siblingsIn(map: MapSnapshot, parent: Destination, without: Reado
   })
 }
 
-/** Checks that live nodes can be placed under `parent` and that the log has room for `count` moves. */
+/** Checks that `parent` lives and that the log has room for `count` moves. */
 export function checkDestination(
   doc: Y.Doc,
   parent: Destination,
@@ -36,27 +37,24 @@ export function hasRoom(doc: Y.Doc, count: number): Result<void, 'log-full'> {
 
 /** The lamport of the next move: above every move and every birth, so that no key is used twice, even after undo. */
 export function nextLamport(doc: Y.Doc): number {
-  const births = Object.values(mapSnapshot(doc).nodes).map((node) => node.born)
-  return births.reduce((most, born) => Math.max(most, born), mapTree(doc).lastLamport()) + 1
+  return Math.max(mapTree(doc).lastLamport(), lastBirth(doc)) + 1
 }
 
-/** The moves of nodes placed side by side, and of the siblings that had to make room. */
-export function movesOf(ids: readonly NodeId[], parent: Destination, run: RunPlacement): NewMove[] {
-  return [
-    ...ids.map((item, i) => ({ item, parent, order: run.orders[i] ?? '' })),
-    ...run.rekeyed.map(({ id, order }) => ({ item: id, parent, order })),
-  ]
+/** The moves of siblings that have to make room. */
+export function rekeyMoves(parent: Destination, { rekeyed }: RunPlacement): NewMove[] {
+  return rekeyed.map(({ id, order }) => ({ item: id, parent, order }))
 }
 
-export function appendMoves(context: CommandContext, moves: readonly NewMove[]): void {
-  writeMoves(mapRoots(context.doc).moves, context.replica, nextLamport(context.doc), moves)
+/** Writes moves behind everything in the log. */
+export function appendMoves({ doc, replica }: CommandContext, moves: readonly NewMove[]): void {
+  writeMoves(mapRoots(doc).moves, replica, nextLamport(doc), moves)
 }
 
 /** The selected nodes without those that come along under another selected one, in the order of the map. */
 export function topmost(map: MapSnapshot, ids: readonly NodeId[]): NodeId[] {
   const selected = new Set(ids)
   const tops: NodeId[] = []
-  const stack: NodeId[] = [...(map.children[FLOATING] ?? []).toReversed(), map.rootId]
+  const stack: NodeId[] = [map.rootId, ...map.children[FLOATING], ...map.trash].toReversed()
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
     if (selected.has(id)) tops.push(id)
     else stack.push(...(map.children[id] ?? []).toReversed())
@@ -69,7 +67,7 @@ export function checkNodes(doc: Y.Doc, ids: readonly NodeId[]): Result<void, 'no
   return ids.every((id) => nodeContainer(doc, id)) ? ok() : err('node-not-found')
 }
 
-/** Checks a selection that is to be moved or deleted: known, and without the root. */
+/** Checks a selection that is to be placed elsewhere: known, and without the root. */
 export function checkMovable(doc: Y.Doc, ids: readonly NodeId[]): Result<void, 'node-not-found' | 'is-root'> {
   return ids.includes(ROOT_ID) ? err('is-root') : checkNodes(doc, ids)
 }

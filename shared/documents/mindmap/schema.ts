@@ -72,7 +72,7 @@ export type NodeContent = {
   readonly born: number
 }
 
-export function readNode(node: Y.Map<unknown>): NodeContent {
+export function readNode(node: Pick<ReadonlyMap<string, unknown>, 'get'>): NodeContent {
   const born = node.get('born')
   return {
     text: readText(node.get('text')),
@@ -115,3 +115,6 @@ function parseLink(value: unknown): NodeLink | null {
     generation: Number(generation),
   })
 }
+
+/** A node nobody has said anything in. */
+export const EMPTY_NODE: NodeContent = Object.freeze(readNode(new Map()))
