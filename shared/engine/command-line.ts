@@ -5,6 +5,7 @@ import { planners } from './commands/index.ts'
 import type { PlanningContext } from './commands/planning-context.ts'
 import { run as runStep } from './commands/steps.ts'
 import type { Plan } from './commands/steps.ts'
+import { stepsWithRename } from './commands/titles.ts'
 
 export type CommandLine = { readonly run: (name: string, input: unknown) => Promise<Result<unknown, CommandFailure>> }
 
@@ -60,7 +61,9 @@ async function planFor(
   const actual = context.kindOf(id)
   if (actual === null) return err({ reason: 'not-found', detail: String(documentId) })
   if (actual !== kind) return err({ reason: 'unknown-command', detail: `${name} for a ${actual}` })
-  return ok({ steps: [runStep(id, command, rest)], output: STEP_OUTPUT })
+  const step = runStep(id, command, rest)
+  // What follows comes first: the command's own step is last, so that its answer is the command's answer.
+  return ok({ steps: [...(await stepsWithRename(context, step)), step], output: STEP_OUTPUT })
 }
 
 function isPlanned(name: string): name is keyof typeof planners {

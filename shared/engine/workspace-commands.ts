@@ -68,6 +68,11 @@ export type WorkspaceCommands = {
     }
     readonly output: { readonly projectId: DocumentId; readonly conversionId: string; readonly tasks: number }
   }
+  /** Ends a title conflict (`map/links`) with the chosen title: written to node and task in one step. */
+  'plan/resolveTitle': {
+    readonly input: { readonly mapId: DocumentId; readonly nodeId: NodeId; readonly title: string }
+    readonly output: void
+  }
   /** Ticks or unticks a linked node: writes the task's status to the first one of category done (or todo). */
   'plan/setNodeDone': {
     readonly input: { readonly mapId: DocumentId; readonly nodeId: NodeId; readonly done: boolean }

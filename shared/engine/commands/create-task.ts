@@ -54,7 +54,8 @@ export async function openBucket(
 ): Promise<{ readonly id: DocumentId; readonly steps: readonly Step[] }> {
   const { documents } = await context.space()
   for (const { id, kind, parentId } of documents) {
-    if (kind !== 'tasks' || parentId !== projectId || !context.kindOf(id)) continue
+    // A bucket whose id follows from a map keeps its room for that map's nodes (planning/conversion/ids.ts).
+    if (kind !== 'tasks' || parentId !== projectId || id.includes('-') || !context.kindOf(id)) continue
     if ((context.tables.rowsOf(id)?.tasks.length ?? 0) >= BUCKET_TASKS) continue
     const bucket = await context.snapshot(id, 'tasks')
     if (bucket && !bucket.closed) return { id, steps: [] }

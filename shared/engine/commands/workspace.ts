@@ -26,3 +26,15 @@ export const planAddMember: Planner<'workspace/addMember'> = async (context, { n
   const memberId = newId<MemberId>(context.random)
   return ok({ steps: [run(context.spaceId, 'addMember', { memberId, name })], output: { memberId } })
 }
+
+/** Puts a document and all below it into the trash. */
+export const planTrashDocument: Planner<'workspace/trashDocument'> = async (context, { documentId }) =>
+  ok({ steps: [run(context.spaceId, 'trashDocument', { id: documentId })], output: undefined })
+
+/** Takes a document out of the trash. */
+export const planRestoreDocument: Planner<'workspace/restoreDocument'> = async (context, { documentId }) =>
+  ok({ steps: [run(context.spaceId, 'restoreDocument', { id: documentId })], output: undefined })
+
+/** Gives a member another name. */
+export const planRenameMember: Planner<'workspace/renameMember'> = async (context, { memberId, name }) =>
+  ok({ steps: [run(context.spaceId, 'renameMember', { memberId, name })], output: undefined })

@@ -22,11 +22,15 @@ function linkView(node: NodeSnapshot, task: TaskView | null): NodeLinkView {
   return { nodeId: node.id, state: linkState(node, task), task }
 }
 
-/** map-to-plan.md, States: both changed since the base → conflict, the task's title is kept until someone chooses. */
+/**
+ * Renaming either side renames both, so a difference means that both were renamed apart (or that one document is still
+ * on its way): the task's title is kept on both sides until someone chooses.
+ */
 function linkState(node: NodeSnapshot, task: TaskView | null): NodeLinkView['state'] {
+  const role = node.link?.role
+  if (role === 'section') return 'linked'
   if (!task) return 'pending'
   if (task.deletedAt !== null) return 'task-deleted'
-  const base = node.link?.baseTitle ?? ''
-  const bothChanged = node.text !== base && task.title !== base && node.text !== task.title
-  return bothChanged ? 'title-conflict' : 'linked'
+  const hasOwnTitle = role === 'task' || role === 'milestone'
+  return hasOwnTitle && node.text.trim() !== task.title ? 'title-conflict' : 'linked'
 }
