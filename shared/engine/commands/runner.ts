@@ -51,10 +51,16 @@ export async function holdDocuments(
  */
 export function rehearse(parts: StepParts, steps: readonly Step[]): Result<void, CommandFailure> {
   if (steps.length < 2) return ok()
-  const copies = new Map<DocumentId, { readonly type: DocumentType; readonly doc: Y.Doc }>()
+  const copies = new Map<DocumentId, Copy>()
   try {
     for (const step of steps) {
-      const result = rehearseStep(parts, copies, step)
+      const copied = copyFor(parts, copies, step)
+      if (!copied.ok) return copied
+    }
+    for (const run of runsOf(steps)) {
+      const copy = copies.get(run.documentId)
+      if (!copy) return err({ reason: 'not-found', detail: run.documentId })
+      const result = runAlike(copy.type, { ...parts.contextOf(run.documentId), doc: copy.doc }, run)
       if (!result.ok) return result
     }
     return ok()
@@ -63,32 +69,23 @@ export function rehearse(parts: StepParts, steps: readonly Step[]): Result<void,
   }
 }
 
-function rehearseStep(
-  parts: StepParts,
-  copies: Map<DocumentId, { readonly type: DocumentType; readonly doc: Y.Doc }>,
-  step: Step,
-): Result<unknown, CommandFailure> {
-  const known = copies.get(step.documentId)
+type Copy = { readonly type: DocumentType; readonly doc: Y.Doc }
+
+function copyFor(parts: StepParts, copies: Map<DocumentId, Copy>, step: Step): Result<void, CommandFailure> {
+  if (copies.has(step.documentId)) return ok()
   const original = parts.store.peek(step.documentId)
-  if (!known && original) {
+  const doc = new Y.Doc()
+  if (original) {
     if (!original.type || original.readOnly) return err({ reason: 'read-only', detail: step.documentId })
-    const doc = new Y.Doc()
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(original.doc), 'storage' satisfies Origin)
     copies.set(step.documentId, { type: original.type, doc })
-  }
-  const copy = copies.get(step.documentId)
-  const context = parts.contextOf(step.documentId)
-  if (step.step === 'create') {
+  } else if (step.step === 'create') {
     const type = parts.types[step.kind]
     if (!type) return err({ reason: 'unknown-command', detail: step.kind })
-    if (copy) return ok()
-    const doc = new Y.Doc()
-    createDocument(type, { ...context, doc }, step.title)
+    createDocument(type, { ...parts.contextOf(step.documentId), doc }, step.title)
     copies.set(step.documentId, { type, doc })
-    return ok()
   }
-  if (!copy) return err({ reason: 'not-found', detail: step.documentId })
-  return runCommand(copy.type, { ...context, doc: copy.doc }, step.command, step.input)
+  return ok()
 }
 
 /** Makes the documents of the `create` steps that do not exist yet. Their creation is never undone. */
@@ -111,16 +108,58 @@ export function runSteps(
   untracked: <T>(work: () => T) => T = (work) => work(),
 ): Result<unknown, CommandFailure> {
   let last: Result<unknown, CommandFailure> = ok()
-  for (const step of steps) {
-    if (step.step !== 'run') continue
-    const document = parts.store.peek(step.documentId)
-    if (!document?.type) return err({ reason: 'not-found', detail: step.documentId })
-    if (document.readOnly) return err({ reason: 'read-only', detail: step.documentId })
+  for (const run of runsOf(steps)) {
+    const document = parts.store.peek(run.documentId)
+    if (!document?.type) return err({ reason: 'not-found', detail: run.documentId })
+    if (document.readOnly) return err({ reason: 'read-only', detail: run.documentId })
     const { type, doc } = document
-    const context = { ...parts.contextOf(step.documentId), doc }
-    const runStep = (): Result<unknown, CommandFailure> => runCommand(type, context, step.command, step.input)
-    last = step.tracked === false ? untracked(runStep) : runStep()
+    const context = { ...parts.contextOf(run.documentId), doc }
+    const work = (): Result<unknown, CommandFailure> => runAlike(type, context, run)
+    last = run.tracked ? work() : untracked(work)
     if (!last.ok) return last
   }
   return last
+}
+
+/** Neighbouring steps that run the same command of the same document. */
+type Run = {
+  readonly documentId: DocumentId
+  readonly command: string
+  readonly tracked: boolean
+  readonly inputs: unknown[]
+}
+
+function runsOf(steps: readonly Step[]): Run[] {
+  const runs: Run[] = []
+  for (const step of steps) {
+    if (step.step !== 'run') continue
+    const { documentId, command, input } = step
+    const tracked = step.tracked !== false
+    const last = runs.at(-1)
+    const isAlike = last?.documentId === documentId && last.command === command && last.tracked === tracked
+    if (isAlike) last.inputs.push(input)
+    else runs.push({ documentId, command, tracked, inputs: [input] })
+  }
+  return runs
+}
+
+/**
+ * Runs a command for each input. Many inputs share one Yjs transaction: 500 of them would cost 500 updates, events and
+ * undo merges. Not when the command prepares containers, whose own origin an outer transaction would swallow.
+ */
+function runAlike(
+  type: DocumentType,
+  context: CommandContext,
+  { command, inputs }: Run,
+): Result<unknown, CommandFailure> {
+  const runAll = (): Result<unknown, CommandFailure> => {
+    let last: Result<unknown, CommandFailure> = ok()
+    for (const input of inputs) {
+      last = runCommand(type, context, command, input)
+      if (!last.ok) return last
+    }
+    return last
+  }
+  const prepares = Object.hasOwn(type.commands, command) && type.commands[command]?.prepare !== undefined
+  return inputs.length === 1 || prepares ? runAll() : context.doc.transact(runAll, 'user' satisfies Origin)
 }
