@@ -80,10 +80,15 @@ describe('turning a map into a plan', () => {
     const { projectId } = unwrap(await engine.run('plan/convert', { mapId, project: { title: '计划' }, items }))
     await engine.run('mindmap/deleteNodes', { documentId: mapId, nodeIds: [id('b0t4')] })
     await engine.run('mindmap/addNode', { documentId: mapId, nodeId: id('new'), parentId: id('b0'), text: '新任务' })
-    const again: ConversionItem[] = [
-      ...items.filter(({ nodeId }) => nodeId !== 'b0t4'),
-      { nodeId: id('new'), parentNodeId: id('b0'), role: 'task', fields: { title: '新任务' } },
-    ].map((item) => (item.nodeId === 'b0t0' ? { ...item, fields: { ...item.fields, title: '改名' } } : item))
+    const added: ConversionItem = {
+      nodeId: id('new'),
+      parentNodeId: id('b0'),
+      role: 'task',
+      fields: { title: '新任务' },
+    }
+    const again = [...items.filter(({ nodeId }) => nodeId !== 'b0t4'), added].map((item) =>
+      item.nodeId === 'b0t0' ? { ...item, fields: { ...item.fields, title: '改名' } } : item,
+    )
     unwrap(await engine.run('plan/convert', { mapId, project: { id: projectId }, items: again }))
     expect((await titles(engine, projectId)).sort()).toEqual(
       ['改名', '任务0-1', '任务0-2', '任务0-3', '任务0-4', '新任务'].sort(),
