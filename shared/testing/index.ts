@@ -23,5 +23,6 @@ export {
   SimulationFailure,
   trackDocuments,
 } from './devices/index.ts'
+export { type FaultPlan, faultyStorage, type FaultyStorage } from './faulty-storage.ts'
 export { garbageDocument, garble, hostileValue } from './hostile/index.ts'
 export { sampleDocument, type SampleWriter } from './sample.ts'

@@ -96,8 +96,7 @@ function actionsAround(random: Random, simulation: SimulatedDevices<unknown>): A
   const chance = random.next()
   if (dead.length > 0 && random.next() < 0.3) return [{ do: 'restart', device: pick(random, dead) }]
   if (chance < 0.35) return [{ do: 'tick', ticks: 1 + randomInteger(random, 5) }]
-  if (chance < 0.5) return [{ do: 'undo', device: pick(random, alive) }]
-  if (chance < 0.57) return [{ do: 'redo', device: pick(random, alive) }]
+  if (chance < 0.5) return travels(random, pick(random, alive))
   if (chance < 0.65 && alive.length > 1) {
     const from = pick(random, alive)
     const others = alive.filter((index) => index !== from)
@@ -107,6 +106,13 @@ function actionsAround(random: Random, simulation: SimulatedDevices<unknown>): A
   if (chance < 0.75) return [{ do: 'heal' }]
   if (chance < 0.79 && alive.length > 1) return [{ do: 'kill', device: pick(random, alive) }]
   return []
+}
+
+// People hold the undo key: several in a row reach edits that others have built upon since.
+function travels(random: Random, device: number): Action[] {
+  const undos = Array.from({ length: 1 + randomInteger(random, 4) }, () => ({ do: 'undo', device }) as const)
+  const redos = Array.from({ length: randomInteger(random, undos.length + 1) }, () => ({ do: 'redo', device }) as const)
+  return random.next() < 0.5 ? [...undos, ...redos] : undos
 }
 
 function randomGroups(random: Random, count: number): number[][] {

@@ -1,0 +1,42 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { unwrap } from '#shared/foundation/index.ts'
+import { describeStorage } from '#shared/testing/suites/index.ts'
+import { databaseName, declareDatabase } from './database.ts'
+import { openDexieStorage } from './dexie-storage.ts'
+
+describeStorage(
+  'Dexie',
+  () => {
+    const factory = new IDBFactory()
+    const declare = () => declareDatabase(databaseName('suite'), factory, IDBKeyRange)
+    let current = declare()
+    // The way a full disk shows in a browser: a write inside the transaction fails with QuotaExceededError.
+    const failWrites = (name: string, onFailure?: () => void): (() => void) => {
+      const hook = (): never => {
+        onFailure?.()
+        throw new DOMException('injected', name)
+      }
+      current.values.hook('creating', hook)
+      current.values.hook('updating', hook)
+      return () => {
+        current.values.hook('creating').unsubscribe(hook)
+        current.values.hook('updating').unsubscribe(hook)
+      }
+    }
+    return {
+      open: async () => {
+        current = declare()
+        return unwrap(await openDexieStorage(current))
+      },
+      breakNextCommit: () => {
+        // Values are written last: by then every other table of the batch has been.
+        const stop = failWrites('UnknownError', () => stop())
+      },
+      fillDisk: () => failWrites('QuotaExceededError'),
+      damageUpdate: async (_documentId, seq) => {
+        await current.updates.update(seq, { bytes: new Uint8Array([99]) })
+      },
+    }
+  },
+  { faults: ['breakNextCommit', 'fillDisk', 'damageUpdate'] },
+)
