@@ -1,4 +1,5 @@
 import type { EngineClient } from '#shared/engine/index.ts'
+import type { Clock } from '#shared/foundation/index.ts'
 
 /** What the window needs of the computer around it. */
 export type Files = {
@@ -13,6 +14,8 @@ export type Session = {
   readonly client: EngineClient
   readonly workspaceName: string
   readonly files: Files
+  /** The computer's clock when absent. */
+  readonly clock?: Clock
 }
 
 export type FirstRunInput = { readonly name: string; readonly workspaceName: string }

@@ -4,6 +4,9 @@ import { avatarHue, avatarText } from './avatar-name.ts'
 
 const SIZES = { 16: 'size-4 text-[10px]', 20: 'size-5 text-11', 24: 'size-6 text-12', 32: 'size-8 text-14' } as const
 
+// Two Latin initials are wider than one Chinese character.
+const LATIN = { 16: 'text-[8px]', 20: 'text-[9px]', 24: 'text-[10px]', 32: 'text-12' } as const
+
 /** A person as a coloured circle. `pending` is someone named who has not joined (未加入): a dashed ring instead. */
 export function Avatar({
   id,
@@ -32,7 +35,7 @@ export function Avatar({
         className,
       )}
     >
-      <span aria-hidden className={text.length > 1 ? 'text-[9px]' : undefined}>
+      <span aria-hidden className={text.length > 1 ? LATIN[size] : undefined}>
         {text}
       </span>
     </span>

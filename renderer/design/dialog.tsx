@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { IconButton } from './icon-button.tsx'
 
 /** A modal surface for one decision. The focus stays inside and returns to where it came from. */
@@ -31,6 +31,8 @@ export function Dialog({
   readonly foot?: ReactNode
   readonly children: ReactNode
 }): ReactNode {
+  // Without a field to start in, the surface itself takes the focus, so that no button looks chosen.
+  const surface = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -41,7 +43,8 @@ export function Dialog({
           }
         />
         <Base.Popup
-          {...(initialFocus ? { initialFocus } : {})}
+          ref={surface}
+          initialFocus={initialFocus ?? surface}
           style={{ width }}
           className={clsx(
             'fixed left-1/2 z-(--z-dialog) flex max-h-[calc(100vh-96px)] max-w-[calc(100vw-48px)] -translate-x-1/2',

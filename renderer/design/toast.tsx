@@ -48,7 +48,7 @@ export function ToastProvider({
     <Base.Provider toastManager={manager} timeout={SHOWN_FOR_MS} limit={1}>
       <ToasterContext value={toaster}>{children}</ToasterContext>
       <Base.Portal>
-        <Base.Viewport className="pointer-events-none fixed inset-x-0 bottom-6 z-(--z-toast) flex justify-center">
+        <Base.Viewport className="pointer-events-none fixed right-0 bottom-6 left-(--main-left,0px) z-(--z-toast) flex justify-center">
           <ToastList closeLabel={closeLabel} />
         </Base.Viewport>
       </Base.Portal>

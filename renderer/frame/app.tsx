@@ -53,7 +53,7 @@ function Screen({ boot }: { readonly boot: Boot }): ReactNode {
 
 function Open({ session }: { readonly session: Session }): ReactNode {
   return (
-    <EngineProvider client={session.client}>
+    <EngineProvider client={session.client} {...(session.clock ? { clock: session.clock } : {})}>
       <Workspace session={session} />
     </EngineProvider>
   )

@@ -35,6 +35,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
   useRegionKeys()
   useDialogKeys()
   useFailureToasts()
+  useMainLeft(sidebarHidden)
   return (
     <div className="flex h-full">
       {sidebarHidden ? null : (
@@ -104,6 +105,13 @@ function Pane({ resetKey, children }: { readonly resetKey: string; readonly chil
       <Suspense fallback={<div className="grow" />}>{children}</Suspense>
     </ErrorBoundary>
   )
+}
+
+/** Tells floating things where the main area begins: a toast is in the middle of it, not of the window. */
+function useMainLeft(sidebarHidden: boolean): void {
+  useEffect(() => {
+    document.documentElement.style.setProperty('--main-left', sidebarHidden ? '0px' : 'var(--w-sidebar)')
+  }, [sidebarHidden])
 }
 
 /** ⌘/Ctrl+K finds, ⌘/Ctrl+, opens the settings; both work inside text fields too. */

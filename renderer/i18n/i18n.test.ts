@@ -39,6 +39,27 @@ describe('the words of the app', () => {
     for (const text of Object.values(en)) expect(text).not.toMatch(/[，。：；！？]/)
   })
 
+  it('says each sentence somewhere: no key is left that no source names', () => {
+    const used = sources(RENDERER)
+      .filter((source) => !/messages\.ts$|i18n\/common\.ts$/.test(source.path))
+      .map((source) => source.text)
+      .join('\n')
+    // Keys made from a value, such as `priority${priority}`, and names of commands, which the engine reports.
+    const made = [...used.matchAll(/[`:](\w+)\$\{/g)].map((match) => match[1] ?? '').filter((prefix) => prefix !== '')
+    const unused = features.flatMap(({ feature, zh }) =>
+      Object.keys(zh)
+        .map(stem)
+        .filter(
+          (key) =>
+            !key.includes('/') &&
+            !made.some((prefix) => key.startsWith(prefix)) &&
+            !new RegExp(`['":\\s.]${key}['"\`,\\s]`).test(used),
+        )
+        .map((key) => `${feature}.${key}`),
+    )
+    expect(unused).toEqual([])
+  })
+
   it('has no words in the markup: every text goes through the dictionary', () => {
     const found = sources(RENDERER)
       .filter((source) => source.path.endsWith('.tsx') && !source.path.includes('gallery'))

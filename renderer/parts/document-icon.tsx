@@ -1,8 +1,9 @@
-import { ClipboardCheck, ClipboardList, File, FileText, Kanban, Network } from 'lucide-react'
+import { CircleCheck, ClipboardCheck, ClipboardList, File, FileText, Network, SquareKanban } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 const ICONS: Readonly<Record<string, typeof File>> = {
-  project: Kanban,
+  project: SquareKanban,
+  tasks: CircleCheck,
   mindmap: Network,
   page: FileText,
   sop: ClipboardList,

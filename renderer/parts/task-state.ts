@@ -1,5 +1,5 @@
 import type { GlyphState } from '#renderer/design/index.ts'
-import type { TaskView } from '#shared/engine/index.ts'
+import type { StatusView, TaskView } from '#shared/engine/index.ts'
 import { daysBetween } from './dates.ts'
 
 export type TaskState = Pick<TaskView, 'status' | 'milestone' | 'schedule'>
@@ -21,8 +21,13 @@ export function glyphOf(task: TaskState, today: string): GlyphState {
   if (task.status.category === 'done') return task.milestone ? 'milestone-done' : 'done'
   if (isOverdue(task, today)) return 'overdue'
   if (task.milestone) return 'milestone'
-  if (task.status.id === 'review') return 'review'
-  return task.status.category === 'doing' ? 'doing' : 'todo'
+  return glyphOfStatus(task.status)
+}
+
+/** The shape of a status by itself, as a column's heading or a menu line carries it. */
+export function glyphOfStatus(status: StatusView): GlyphState {
+  if (status.category === 'doing') return status.id === 'review' ? 'review' : 'doing'
+  return status.category
 }
 
 /** The word for a shape, as a key of the common messages. */

@@ -4,6 +4,7 @@ import { type FirstRunInput, type Session, usePreferences } from '#renderer/app/
 import { Button, Field, Input, KeyCap, Logo, Segmented } from '#renderer/design/index.ts'
 import type { Language } from '#renderer/i18n/index.ts'
 import { MapPicture } from './map-picture.tsx'
+import { sampleMap } from './sample-map.ts'
 import { fillWorkspace, type StartFrom } from './start-from.ts'
 import { StartChoice } from './start-choice.tsx'
 
@@ -29,7 +30,10 @@ export function FirstRun({
 
   const start = async (): Promise<void> => {
     const session = await create({ name: name.trim(), workspaceName: workspace.trim() })
-    const opened = await fillWorkspace(session.client, startFrom, i18n.language === 'en' ? 'en' : 'zh')
+    const opened = await fillWorkspace(
+      session.client,
+      startFrom === 'sample' ? sampleMap(i18n.language === 'en' ? 'en' : 'zh') : { title: t('firstMap'), branches: [] },
+    )
     if (opened) location.hash = `#/d/${opened}`
     onReady(session)
   }

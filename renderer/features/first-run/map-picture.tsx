@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { sampleMap } from './sample-map.ts'
 
 const ROW = 88
+const BEND = 10
 const WIDTHS = [118, 176, 140, 160, 104, 150, 128, 168] as const
 
 /** What a map looks like, drawn in the hues of the branches. Decoration: hidden from assistive technology. */
@@ -15,15 +16,17 @@ export function MapPicture(): ReactNode {
   return (
     <svg viewBox={`0 0 680 ${height}`} className="w-[76%] max-w-180" aria-hidden>
       <path d={`M156 ${middle}H204`} stroke="var(--accent)" strokeWidth="2.5" />
+      <path d={`M204 ${ROW / 2 + BEND}V${height - ROW / 2 - BEND}`} stroke="var(--accent)" strokeWidth="2.5" />
       {branches.map((branch, index) => {
         const y = ROW / 2 + index * ROW
-        const bend = y < middle ? 10 : y > middle ? -10 : 0
+        const bend = y < middle ? BEND : y > middle ? -BEND : 0
         const hue = `var(--b${index + 1})`
         return (
           <g key={branch.text}>
-            <path d={`M204 ${middle}V${y + bend}Q204 ${y} 214 ${y}H266`} fill="none" stroke={hue} strokeWidth="2" />
+            <path d={`M204 ${y + bend}Q204 ${y} 214 ${y}H266`} fill="none" stroke={hue} strokeWidth="2" />
             {[-26, 0, 26].map((offset, child) => {
               const idea = (index + child) % 3 === 2
+              const done = !idea && (index * 2 + child) % 5 === 0
               const end = y + offset
               return (
                 <g key={offset}>
@@ -53,8 +56,8 @@ export function MapPicture(): ReactNode {
                     cx="452"
                     cy={end}
                     r={idea ? 3 : 4}
-                    fill={(index * 2 + child) % 5 === 0 ? 'var(--ok-solid)' : 'none'}
-                    stroke={(index * 2 + child) % 5 === 0 ? 'var(--ok-solid)' : 'var(--border-control)'}
+                    fill={done ? 'var(--ok-solid)' : 'none'}
+                    stroke={done ? 'var(--ok-solid)' : 'var(--border-control)'}
                     strokeDasharray={idea ? '1.6 1.6' : undefined}
                   />
                   <rect

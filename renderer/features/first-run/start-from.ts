@@ -1,18 +1,22 @@
 import type { EngineClient } from '#shared/engine/index.ts'
-import type { DocumentId } from '#shared/foundation/index.ts'
+import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
+import type { SampleMap } from './sample-map.ts'
 
 export type StartFrom = 'sample' | 'empty'
 
-/** Makes the first documents of a new workspace; answers the one to open. A failure leaves an empty workspace. */
+/** The root of every map has this id. */
+const ROOT = 'root' as NodeId
+
+/** Makes the first map of a new workspace and answers it. A step that fails leaves an empty map or none: never an error. */
 export async function fillWorkspace(
   client: EngineClient,
-  startFrom: StartFrom,
-  language: 'zh' | 'en',
+  first: { readonly title: string; readonly branches: SampleMap['branches'] },
 ): Promise<DocumentId | null> {
-  const titles = {
-    zh: { sample: '双11 作战图', empty: '第一张脑图' },
-    en: { sample: '11.11 campaign map', empty: 'First map' },
+  const created = await client.run('workspace/createDocument', { kind: 'mindmap', title: first.title })
+  if (!created.ok) return null
+  const { documentId } = created.value
+  if (first.branches.length > 0) {
+    await client.run('mindmap/addBranch', { documentId, parentId: ROOT, items: first.branches })
   }
-  const created = await client.run('workspace/createDocument', { kind: 'mindmap', title: titles[language][startFrom] })
-  return created.ok ? created.value.documentId : null
+  return documentId
 }

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, type RefObject, useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { skip, useOpenDocument, useOpenNode, useOpenTask, useQuery } from '#renderer/app/index.ts'
 import { Dialog, KeyCap } from '#renderer/design/index.ts'
@@ -14,14 +14,30 @@ const LIMIT = 40
 /** Finds any document, task and node by its words; Enter opens it. */
 export function SearchDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation(['search', 'common'])
+  const field = useRef<HTMLInputElement>(null)
   return (
-    <Dialog open={open} onClose={onClose} title={t('title')} closeLabel={t('common:close')} hideHeader top width={680}>
-      <SearchBody onClose={onClose} />
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('title')}
+      closeLabel={t('common:close')}
+      hideHeader
+      top
+      width={680}
+      initialFocus={field}
+    >
+      <SearchBody field={field} onClose={onClose} />
     </Dialog>
   )
 }
 
-function SearchBody({ onClose }: { readonly onClose: () => void }): ReactNode {
+function SearchBody({
+  field,
+  onClose,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly onClose: () => void
+}): ReactNode {
   const { t } = useTranslation('search')
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
@@ -33,7 +49,7 @@ function SearchBody({ onClose }: { readonly onClose: () => void }): ReactNode {
       <div className="flex h-13 shrink-0 items-center gap-3 border-b border-line-subtle px-4">
         <Search size={16} className="text-ink-3" aria-hidden />
         <Command.Input
-          autoFocus
+          ref={field}
           value={text}
           onValueChange={setText}
           placeholder={t('placeholder')}

@@ -8,7 +8,7 @@ export function SettingSection({
   readonly children: ReactNode
 }): ReactNode {
   return (
-    <section className="pt-3">
+    <section className="pt-5 first:pt-1">
       <h3 className="pb-1 text-12 font-medium text-ink-3">{title}</h3>
       {children}
     </section>

@@ -1,4 +1,5 @@
 import { defineMessages } from '#renderer/i18n/define-messages.ts'
+import * as commandNames from './command-names.ts'
 
 /** What undo took back. The key of a command is its name; a command without a name here says `step`. */
 export const messages = defineMessages({
@@ -10,14 +11,7 @@ export const messages = defineMessages({
     nothingToUndo: '没有可撤销的了',
     nothingToRedo: '没有可重做的了',
     step: '上一步',
-    'workspace/createDocument': '新建文档',
-    'workspace/renameDocument': '重命名',
-    'workspace/addMember': '添加成员',
-    'plan/createTask': '添加任务',
-    'plan/convert': '转为计划',
-    'plan/setNodeDone': '完成状态',
-    'plan/setTaskDone': '完成状态',
-    'work/startRun': '开始执行',
+    ...commandNames.zh,
   },
   en: {
     undone: 'Undone: {{what}}',
@@ -29,13 +23,6 @@ export const messages = defineMessages({
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
     step: 'the last step',
-    'workspace/createDocument': 'new document',
-    'workspace/renameDocument': 'rename',
-    'workspace/addMember': 'add member',
-    'plan/createTask': 'add task',
-    'plan/convert': 'convert to plan',
-    'plan/setNodeDone': 'done state',
-    'plan/setTaskDone': 'done state',
-    'work/startRun': 'start run',
+    ...commandNames.en,
   },
 })

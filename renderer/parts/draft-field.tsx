@@ -1,0 +1,58 @@
+import clsx from 'clsx'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { isComposing } from '#renderer/design/index.ts'
+import { useDraft } from './use-draft.ts'
+
+/**
+ * Text that is edited where it stands: it looks like text and shows its frame on hover and focus. Written as it is typed.
+ * In a `line`, Enter leaves the field; in a `text` it makes a line. Escape leaves too.
+ */
+export function DraftField({
+  kind,
+  value,
+  label,
+  placeholder,
+  readOnly = false,
+  className,
+  onCommit,
+}: {
+  readonly kind: 'line' | 'text'
+  readonly value: string
+  readonly label: string
+  readonly placeholder?: string
+  readonly readOnly?: boolean
+  readonly className?: string
+  /** Gets the text as typed, a line without the spaces around it. */
+  readonly onCommit: (text: string) => void
+}): ReactNode {
+  const { text, ...draft } = useDraft(value, (next) => {
+    if (kind === 'text' ? next !== value : next.trim() !== value) onCommit(kind === 'text' ? next : next.trim())
+  })
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (isComposing(event)) return
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      event.currentTarget.blur()
+    } else if (event.key === 'Enter' && kind === 'line') {
+      event.preventDefault()
+      event.currentTarget.blur()
+    }
+  }
+  return (
+    <textarea
+      rows={1}
+      aria-label={label}
+      placeholder={placeholder}
+      value={text}
+      readOnly={readOnly}
+      spellCheck={false}
+      className={clsx(
+        '-mx-1.5 block field-sizing-content w-[calc(100%+12px)] resize-none rounded-6 border border-transparent bg-transparent',
+        'px-1.5 hover:border-line focus:border-focus focus:bg-surface focus:shadow-[0_0_0_1px_var(--focus)]',
+        className,
+      )}
+      onKeyDown={onKeyDown}
+      {...draft}
+    />
+  )
+}

@@ -1,0 +1,2 @@
+export { bigSample, sampleBoard, sampleTask, sampleWork } from './sample-views.ts'
+export { type StubAnswers, type StubClient, stubClient } from './stub-client.ts'
