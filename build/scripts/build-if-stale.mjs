@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { root, run } from './process.mjs'
 
 const SOURCES = ['shared', 'renderer', 'electron', 'build/vite', 'build/icon.png', 'build/tray.png']
@@ -53,3 +54,5 @@ function* filesOf(path) {
   }
   for (const name of readdirSync(path).sort()) yield* filesOf(join(path, name))
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuild()

@@ -1,0 +1,2 @@
+import type { Configuration } from 'electron-builder'
+export function checkedBuilderConfig(overrides?: Readonly<Record<string, unknown>>): Promise<Configuration>
