@@ -49,6 +49,11 @@ export async function connectSocket(): Promise<WatchedBridge> {
     for (const call of calls.values()) call.reject(new Error('The host cannot be reached'))
     calls.clear()
   }
+  const giveUp = (): void => {
+    setConnection('closed')
+    failAll(waiting)
+    socket?.close()
+  }
   const settle = (id: number, use: (call: Call) => void): void => {
     const call = underWay.get(id)
     underWay.delete(id)
@@ -78,6 +83,7 @@ export async function connectSocket(): Promise<WatchedBridge> {
     next.binaryType = 'arraybuffer'
     next.addEventListener('message', (message) => onMessage(message.data))
     next.addEventListener('open', () => {
+      if (connection === 'closed') return next.close()
       socket = next
       waitMs = FIRST_WAIT_MS
       for (const [id, call] of waiting) transmit(id, call, next)
@@ -87,6 +93,7 @@ export async function connectSocket(): Promise<WatchedBridge> {
     next.addEventListener('close', () => {
       socket = undefined
       failAll(underWay)
+      if (connection === 'closed') return
       setConnection('reconnecting')
       setTimeout(() => void reopen(sessionToken), waitMs)
       waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
@@ -94,13 +101,12 @@ export async function connectSocket(): Promise<WatchedBridge> {
   }
   const reopen = async (sessionToken: string): Promise<void> => {
     // A socket cannot tell "refused" from "nobody there"; a request can.
-    if ((await post({ token: sessionToken }))?.status === 401) {
+    const answer = await post({ token: sessionToken })
+    if (answer?.status === 401) {
       sessionStorage.removeItem(TOKEN_KEY)
-      setConnection('closed')
-      failAll(waiting)
-      return
+      giveUp()
     }
-    open(sessionToken)
+    if (connection !== 'closed') open(sessionToken)
   }
 
   if (token !== undefined) open(token)
@@ -119,6 +125,7 @@ export async function connectSocket(): Promise<WatchedBridge> {
     on: (listener) => events.on(({ event, payload }) => listener(event, payload)),
     connection: () => connection,
     onConnection: connections.on,
+    dispose: giveUp,
   }
 }
 

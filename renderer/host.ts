@@ -12,7 +12,7 @@ import {
 import { connectSocket } from './host-socket.ts'
 
 /** A bridge that can also tell whether it is connected. */
-export type WatchedBridge = HostBridge & Pick<HostApi, 'connection' | 'onConnection'>
+export type WatchedBridge = HostBridge & Pick<HostApi, 'connection' | 'onConnection' | 'dispose'>
 
 /**
  * Connects the page to its host: over the preload in Electron, over a local socket in the browser shell. Always
@@ -26,7 +26,7 @@ export async function connectHost(): Promise<HostApi> {
 // The host has checked inputs and outputs against the contract (shared/host/contract.ts); zod stays out of the page.
 function typed(bridge: WatchedBridge): HostApi {
   const events = emitter<{ readonly event: string; readonly payload: unknown }>()
-  bridge.on((event, payload) => events.emit({ event, payload }))
+  const stop = bridge.on((event, payload) => events.emit({ event, payload }))
   return {
     call: <M extends HostMethod>(method: M, input: HostInput<M>) =>
       bridge.call(method, input) as Promise<HostOutput<M>>,
@@ -36,12 +36,16 @@ function typed(bridge: WatchedBridge): HostApi {
       }),
     connection: bridge.connection,
     onConnection: bridge.onConnection,
+    dispose: () => {
+      stop()
+      bridge.dispose()
+    },
   }
 }
 
 function alwaysOpen(bridge: HostBridge): WatchedBridge {
   const neverChanges = (): (() => void) => () => {}
-  return { ...bridge, connection: () => 'open', onConnection: neverChanges }
+  return { call: bridge.call, on: bridge.on, connection: () => 'open', onConnection: neverChanges, dispose: () => {} }
 }
 
 function isBridge(value: unknown): value is HostBridge {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Disposable } from '../foundation/index.ts'
 import type { hostEvents, hostMethods } from './contract/index.ts'
 
 type Methods = typeof hostMethods
@@ -17,8 +18,8 @@ export type Reminder = HostPayload<'reminder-due'>
 /** Whether the host can be reached. Always `open` in Electron; the browser shell's socket may come and go. */
 export type HostConnection = 'open' | 'reconnecting' | 'closed'
 
-/** The Node side of this installation as the page sees it, whichever shell it runs in. */
-export type HostApi = {
+/** The Node side of this installation as the page sees it, whichever shell it runs in. Disposing it ends the connection. */
+export type HostApi = Disposable & {
   /** Rejects with a message when the host refuses or cannot be reached; never hangs on a closed socket. */
   readonly call: <M extends HostMethod>(method: M, input: HostInput<M>) => Promise<HostOutput<M>>
   readonly on: <E extends HostEvent>(event: E, listener: (payload: HostPayload<E>) => void) => () => void
