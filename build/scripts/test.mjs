@@ -23,7 +23,7 @@ const STEPS = [
   { name: 'registries', command: node('build/checks/registries.mjs'), needs: 'build/checks/registries.mjs' },
   { name: 'lockfile', command: node('build/checks/lockfile.mjs') },
   { name: 'unit, property and contract tests', command: vitest('unit.json'), report: 'unit.json' },
-  { name: 'build', command: tool('electron-vite', 'build', '--logLevel', 'warn'), slow: true },
+  { name: 'build', command: node('build/scripts/build-if-stale.mjs'), slow: true },
   {
     name: 'shell tests (built main bundle, browser server, real page)',
     command: vitest('shell.json', '--project', 'shell'),
