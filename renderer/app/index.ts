@@ -6,5 +6,6 @@ export { PANEL_WIDTH, type Preferences, type Theme, usePreferences } from './pre
 export type { Boot, Files, FirstRunInput, Session } from './session.ts'
 export type { NumberedNotice } from './signals.ts'
 export { type Mirror, useMirror } from './use-mirror.ts'
+export { useSnapshot } from './use-snapshot.ts'
 export { useNotices, useSaveStatus, useToday } from './use-signals.ts'
 export { useWorkbench, type Workbench } from './workbench.ts'

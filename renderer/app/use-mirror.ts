@@ -7,7 +7,13 @@ import { useEngine } from './engine-context.tsx'
 
 export type Mirror =
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly doc: Y.Doc; readonly readOnly: boolean }
+  | {
+      readonly state: 'open'
+      readonly doc: Y.Doc
+      readonly readOnly: boolean
+      /** Keeps changes of others away from the doc until the returned function is called; they are not lost. */
+      readonly hold: () => () => void
+    }
   | { readonly state: 'failed'; readonly reason: 'not-found' | 'unreadable' }
 
 /**
@@ -31,9 +37,25 @@ export function openMirror(
   const doc = new Y.Doc()
   let closed = false
   let closeChannel = (): void => {}
+  let held: Uint8Array[] = []
+  const holders = new Set<symbol>()
+  const apply = (update: Uint8Array): void => {
+    if (!closed) Y.applyUpdate(doc, update, 'remote' satisfies Origin)
+  }
   // An update may overtake the answer of `openMirror`; Yjs merges in any order, so it is applied at once.
   const receive = (update: Uint8Array): void => {
-    if (!closed) Y.applyUpdate(doc, update, 'remote' satisfies Origin)
+    if (holders.size > 0) held.push(update)
+    else apply(update)
+  }
+  const hold = (): (() => void) => {
+    const holder = Symbol('hold')
+    holders.add(holder)
+    return () => {
+      if (!holders.delete(holder) || holders.size > 0 || held.length === 0) return
+      const update = Y.mergeUpdates(held)
+      held = []
+      apply(update)
+    }
   }
   void client.openMirror(documentId, receive).then((opened) => {
     if (!opened.ok) {
@@ -47,7 +69,7 @@ export function openMirror(
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== ('remote' satisfies Origin)) channel.push(update)
     })
-    onChange({ state: 'open', doc, readOnly: channel.state.readOnly })
+    onChange({ state: 'open', doc, readOnly: channel.state.readOnly, hold })
   })
   return () => {
     closed = true

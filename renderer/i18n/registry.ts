@@ -1,4 +1,5 @@
 import { messages as fallback } from '../documents/fallback/messages.ts'
+import { messages as page } from '../documents/page/messages.ts'
 import { messages as project } from '../documents/project/messages.ts'
 import { messages as firstRun } from '../features/first-run/messages.ts'
 import { messages as myWork } from '../features/my-work/messages.ts'
@@ -8,6 +9,7 @@ import { messages as search } from '../features/search/messages.ts'
 import { messages as settings } from '../features/settings/messages.ts'
 import { messages as taskPanel } from '../features/task-panel/messages.ts'
 import { messages as undo } from '../features/undo/messages.ts'
+import { messages as richText } from '../rich-text/messages.ts'
 import { messages as common } from './common.ts'
 
 /**
@@ -21,7 +23,9 @@ export const messagesByFeature = {
   myWork,
   navigation,
   notices,
+  page,
   project,
+  richText,
   search,
   settings,
   taskPanel,

@@ -1,0 +1,3 @@
+export { FormatBar } from './format-bar.tsx'
+export { Outline } from './outline.tsx'
+export { RichText, useRichText } from './rich-text.tsx'
