@@ -6,7 +6,7 @@ import type { EngineClient, Notice } from './client.ts'
 import { createCommandLine } from './command-line.ts'
 import { createExecutor } from './commands/executor.ts'
 import type { PlanningContext } from './commands/planning-context.ts'
-import { createDocumentStore } from './log/document-store.ts'
+import { createDocumentStore, type OpenDocument } from './log/document-store.ts'
 import { createWriter, type Writer } from './log/writer.ts'
 import { createMaintenance } from './maintenance.ts'
 import { createMirrors } from './mirrors.ts'
@@ -16,9 +16,10 @@ import { createTables } from './projections/tables.ts'
 import { createAsk, createWatching } from './queries/asking.ts'
 import { createReading } from './reading.ts'
 import { createSearchIndex } from './search.ts'
+import type { SnapshotOf } from './snapshot-types.ts'
 import type { StorageReason } from './storage/storage-port.ts'
 import { createUndoJournal } from './undo/undo-journal.ts'
-import { openWorkspace } from './workspace.ts'
+import { holdIdentity, openWorkspace } from './workspace.ts'
 
 /** The engine where it runs. */
 export type Engine = EngineClient & {
@@ -38,11 +39,11 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const defer = options.defer ?? ((task) => void Promise.resolve().then(task))
   const listening = onFailure ? { onFailure } : {}
 
-  const identity = await openWorkspace({ ...options, replica, spaceType: types['space'] })
-  if (!identity.ok) return identity
+  const opened = await openWorkspace({ ...options, replica, spaceType: types['space'] })
+  if (!opened.ok) return opened
   const heads = await storage.heads()
   if (!heads.ok) return err(heads.reason)
-  const { me, spaceId } = identity.value
+  const identity = holdIdentity(opened.value)
 
   const notices = noticeBoard(onFailure)
   const notify = notices.add
@@ -57,12 +58,12 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     ...listening,
   })
   writer.onCommitted(store.noteCommitted)
-  store.pin(spaceId)
+  store.pin(opened.value.spaceId)
   const tables = createTables()
   const search = createSearchIndex()
   const projector = createProjector({ tables, search, store, writer, storage, defer, ...listening })
-  const journal = createUndoJournal(store.pin)
-  const reading = createReading({ store, tables, search, projector, journal, clock, me, spaceId })
+  const journal = createUndoJournal({ pin: store.pin, survivorsIn: undoneTasks })
+  const reading = createReading({ store, tables, search, projector, journal, clock, identity })
   const watching = createWatching(createAsk(reading.context, projector.refresh), defer, onFailure)
   projector.onTopics(watching.changed)
   store.onChange(({ documentId }) => {
@@ -76,21 +77,20 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     nowMs: clock.nowMs(),
     random,
     replica,
-    actor: me,
+    actor: identity.current().me,
   })
   const executor = createExecutor({ store, types, contextOf, writer, storage, journal, clock, random, ...listening })
   const planning: PlanningContext = {
     tables,
     clock,
     random,
-    me,
-    spaceId,
+    identity: identity.current,
     space: reading.space,
     snapshot: reading.snapshot,
     preview: async (documentId, _kind, command, input) => {
-      const opened = await store.open(documentId)
-      if (!opened.ok || !opened.value.type) return null
-      const { type, doc } = opened.value
+      const document = await store.open(documentId)
+      if (!document.ok || !document.value.type) return null
+      const { type, doc } = document.value
       const tried = dryRunCommand(type, { ...contextOf(documentId), doc }, command, input)
       return tried.ok ? (tried.value.snapshot as never) : null // the kind is the type's
     },
@@ -100,7 +100,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const titleOf = (documentId: DocumentId): string => tables.rowsOf(documentId)?.title ?? ''
   const mirrors = createMirrors({ store, recovery: options.recovery, notify, titleOf, ...listening })
   const maintenance = createMaintenance({ store, writer, storage, projector, clock, notify, ...listening })
-  const backups = createBackups({ store, clock, spaceId })
+  const backups = createBackups({ store, writer, executor, clock, identity, space: reading.space })
   const ask = createAsk(reading.context, projector.refresh)
 
   await maintenance.start()
@@ -137,7 +137,14 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     },
     onNotice: async (listener) => notices.listen(listener),
     exportBackup: () => backups.exportBackup(),
-    importBackup: (file) => commands.inTurn(() => backups.importBackup(file)),
+    importBackup: (file) =>
+      commands.inTurn(async () => {
+        const { spaceId } = identity.current()
+        const result = await backups.importBackup(file)
+        // A new profile may have taken over the backup's space: what was read from the old one is asked again.
+        watching.changed([`document:${spaceId}`])
+        return result
+      }),
     rebuildProjections: projector.rebuild,
     close: async () => {
       await maintenance.finish()
@@ -146,6 +153,13 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     },
     dispose,
   })
+}
+
+/** Tasks whose creation was undone and which are shown all the same: others have worked in them (TK4). */
+function undoneTasks({ kind, type, doc }: OpenDocument): string[] {
+  if (kind !== 'tasks' || !type) return []
+  const { tasks } = type.snapshot(doc) as SnapshotOf<'tasks'> // the kind is the type's
+  return tasks.flatMap(({ id, undone }) => (undone ? [id] : []))
 }
 
 /** Notices found before anybody listens (while opening) wait for the first listener. */

@@ -1,4 +1,4 @@
-import { type Clock, type DocumentId, type MemberId } from '../foundation/index.ts'
+import type { Clock, DocumentId } from '../foundation/index.ts'
 import type { DocumentStore, OpenDocument } from './log/document-store.ts'
 import type { Projector } from './projections/projector.ts'
 import type { Tables, Topic } from './projections/tables.ts'
@@ -6,6 +6,7 @@ import type { QueryContext } from './queries/query-context.ts'
 import type { KnownKind, ReadSnapshot, SnapshotOf } from './snapshot-types.ts'
 import type { SearchIndex } from './search.ts'
 import type { UndoJournal } from './undo/undo-journal.ts'
+import type { CurrentIdentity } from './workspace.ts'
 
 /** Reads documents as snapshots; a snapshot is made once per version of its document. */
 export type Reading = {
@@ -24,10 +25,9 @@ export function createReading(parts: {
   readonly projector: Projector
   readonly journal: UndoJournal
   readonly clock: Clock
-  readonly me: MemberId
-  readonly spaceId: DocumentId
+  readonly identity: CurrentIdentity
 }): Reading {
-  const { store, tables, search, projector, journal, clock, me, spaceId } = parts
+  const { store, tables, search, projector, journal, clock, identity } = parts
   // Weak: when the store lets a document go, its snapshot goes too.
   const snapshots = new WeakMap<OpenDocument, { readonly version: number; readonly value: unknown }>()
 
@@ -46,7 +46,8 @@ export function createReading(parts: {
     const opened = await store.open(documentId)
     return opened.ok ? (snapshotOf(opened.value) as SnapshotOf<Kind> | null) : null // the kind is the type's
   }
-  const space = async (): Promise<SnapshotOf<'space'>> => (await snapshot(spaceId, 'space')) ?? EMPTY_SPACE
+  const space = async (): Promise<SnapshotOf<'space'>> =>
+    (await snapshot(identity.current().spaceId, 'space')) ?? EMPTY_SPACE
 
   return {
     snapshot,
@@ -55,8 +56,7 @@ export function createReading(parts: {
       tables,
       search,
       clock,
-      me,
-      spaceId,
+      ...identity.current(),
       dependsOn: (...read) => {
         for (const topic of read) topics.add(topic)
       },
@@ -65,7 +65,7 @@ export function createReading(parts: {
         return snapshot(documentId, kind)
       },
       space: () => {
-        topics.add(`document:${spaceId}`)
+        topics.add(`document:${identity.current().spaceId}`)
         return space()
       },
       describe: async (documentId) => {

@@ -21,6 +21,25 @@ const WORKSPACE_VALUE = 'workspace'
 /** Which document is the space, and which member sits at this computer. */
 export type WorkspaceIdentity = { readonly spaceId: DocumentId; readonly me: MemberId }
 
+/** The identity while the engine runs; it changes once, when a new profile takes over the workspace of a backup. */
+export type CurrentIdentity = {
+  readonly current: () => WorkspaceIdentity
+  /** Values to store in the batch that makes the change last. */
+  readonly change: (identity: WorkspaceIdentity) => Readonly<Record<string, unknown>>
+}
+
+/** Holds who we are. */
+export function holdIdentity(initial: WorkspaceIdentity): CurrentIdentity {
+  let identity = initial
+  return {
+    current: () => identity,
+    change: (next) => {
+      identity = next
+      return { [WORKSPACE_VALUE]: next }
+    },
+  }
+}
+
 /**
  * Reads who we are, or begins the workspace: the space with its first member is written in one batch together with
  * this identity, so that a first start that is killed leaves either nothing or a whole workspace.

@@ -1,18 +1,57 @@
 import * as Y from 'yjs'
 import type { Origin } from '../../documents/kernel/index.ts'
-import { type Clock, type DocumentId, err, ok } from '../../foundation/index.ts'
+import { type Clock, err, ok } from '../../foundation/index.ts'
 import type { EngineClient } from '../client.ts'
-import { documentHash } from '../log/heads.ts'
+import type { Executor } from '../commands/executor.ts'
 import type { DocumentStore } from '../log/document-store.ts'
+import { documentHash } from '../log/heads.ts'
+import type { Writer } from '../log/writer.ts'
+import type { SnapshotOf } from '../snapshot-types.ts'
+import type { CurrentIdentity } from '../workspace.ts'
 import { type BackupDocument, readArchive, writeArchive } from './archive.ts'
+import { stepsListing } from './listing.ts'
 
 /** Backups as files: all documents out, and back in by merging. */
 export function createBackups(parts: {
   readonly store: DocumentStore
+  readonly writer: Writer
+  readonly executor: Executor
   readonly clock: Clock
-  readonly spaceId: DocumentId
+  readonly identity: CurrentIdentity
+  readonly space: () => Promise<SnapshotOf<'space'>>
 }): Pick<EngineClient, 'exportBackup' | 'importBackup'> {
-  const { store, clock, spaceId } = parts
+  const { store, writer, executor, clock, identity, space } = parts
+
+  /** A workspace with nothing in it becomes the one of the backup; another one lists the backup's documents as its own. */
+  const joinSpace = async (backupSpaceId: BackupDocument['id']): Promise<void> => {
+    const mine = await space()
+    const { spaceId, me } = identity.current()
+    if (mine.documents.length > 0) {
+      const opened = await store.open(backupSpaceId)
+      const theirs =
+        opened.ok && opened.value.type?.kind === 'space' ? opened.value.type.snapshot(opened.value.doc) : null
+      if (theirs) {
+        const steps = stepsListing(spaceId, mine, theirs as SnapshotOf<'space'>) // the kind was just checked
+        if (steps.length > 0) await executor.execute('engine/importBackup', steps)
+      }
+      return
+    }
+    const name = mine.members.find(({ id }) => id === me)?.name ?? ''
+    identity.change({ spaceId: backupSpaceId, me })
+    store.pin(backupSpaceId)
+    const namesake = (await space()).members.find((member) => member.name === name)
+    const values = identity.change({ spaceId: backupSpaceId, me: namesake?.id ?? me })
+    if (!namesake && name !== '') {
+      const input = { memberId: me, name }
+      await executor.execute('engine/importBackup', [
+        { step: 'run', documentId: backupSpaceId, command: 'addMember', input, tracked: false },
+      ])
+    }
+    // The documents first: killed in between, the old workspace is still there and the file can be read in again.
+    await writer.flush()
+    await writer.commit({ values })
+  }
+
   return {
     exportBackup: async () => {
       const documents: BackupDocument[] = []
@@ -22,17 +61,20 @@ export function createBackups(parts: {
         const { kind, doc } = opened.value
         documents.push({ id, kind, hash: documentHash(doc), update: Y.encodeStateAsUpdate(doc) })
       }
-      return ok(writeArchive({ spaceId, createdAtMs: clock.nowMs(), documents }))
+      return ok(writeArchive({ spaceId: identity.current().spaceId, createdAtMs: clock.nowMs(), documents }))
     },
     importBackup: async (file) => {
       const backup = readArchive(file)
       if (!backup.ok) return backup
-      for (const { id, update } of backup.value.documents) {
+      const { documents, spaceId } = backup.value
+      for (const { id, update } of documents) {
         // Merged, never replaced: what is here and not in the file stays.
         const received = await store.receive(id, update, 'migration' satisfies Origin)
         if (!received.ok) return err('failed')
       }
-      return ok({ documents: backup.value.documents.length })
+      const hasSpace = store.head(spaceId)?.kind === 'space'
+      if (hasSpace && spaceId !== identity.current().spaceId) await joinSpace(spaceId)
+      return ok({ documents: documents.length })
     },
   }
 }

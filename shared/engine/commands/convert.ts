@@ -53,7 +53,7 @@ async function targetProject(
   return ok({
     projectId,
     statusId: 'todo', // a new project has the default statuses
-    steps: [create(projectId, 'project', project.title), run(context.spaceId, 'addDocument', entry)],
+    steps: [create(projectId, 'project', project.title), run(context.identity().spaceId, 'addDocument', entry)],
   })
 }
 

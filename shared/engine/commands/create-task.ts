@@ -69,6 +69,6 @@ export function newBucket(context: PlanningContext, id: DocumentId, projectId: D
   return [
     create(id, 'tasks', ''),
     runUntracked(id, 'setProject', { projectId }),
-    runUntracked(context.spaceId, 'addDocument', { id, kind: 'tasks', title: '', parentId: projectId }),
+    runUntracked(context.identity().spaceId, 'addDocument', { id, kind: 'tasks', title: '', parentId: projectId }),
   ]
 }

@@ -1,7 +1,8 @@
-import type { Clock, DocumentId, MemberId, Random, Result } from '../../foundation/index.ts'
+import type { Clock, DocumentId, Random, Result } from '../../foundation/index.ts'
 import type { CommandFailure } from '../../documents/kernel/index.ts'
 import type { Tables } from '../projections/tables.ts'
 import type { KnownKind, ReadSnapshot, SnapshotOf } from '../snapshot-types.ts'
+import type { WorkspaceIdentity } from '../workspace.ts'
 import type { WorkspaceCommands } from '../workspace-commands.ts'
 import type { Plan } from './steps.ts'
 
@@ -10,8 +11,7 @@ export type PlanningContext = {
   readonly tables: Tables
   readonly clock: Clock
   readonly random: Random
-  readonly me: MemberId
-  readonly spaceId: DocumentId
+  readonly identity: () => WorkspaceIdentity
   readonly space: () => Promise<SnapshotOf<'space'>>
   readonly snapshot: ReadSnapshot
   /** What a document would look like after a command, tried on a copy; null when the command would fail. */

@@ -18,7 +18,7 @@ export const planStartRun: Planner<'work/startRun'> = async (context, { sopId, t
       ...(frozen ? [] : [run(sopId, 'freezeVersion', {})]),
       create(documentId, 'run', title),
       run(documentId, 'start', pin),
-      run(context.spaceId, 'addDocument', { id: documentId, kind: 'run', title, parentId: sopId }),
+      run(context.identity().spaceId, 'addDocument', { id: documentId, kind: 'run', title, parentId: sopId }),
     ],
     output: { documentId },
   })

@@ -7,7 +7,7 @@ export const planCreateDocument: Planner<'workspace/createDocument'> = async (co
   const documentId = newId<DocumentId>(context.random)
   const entry = { id: documentId, kind, title, parentId: parentId ?? null }
   return ok({
-    steps: [create(documentId, kind, title), run(context.spaceId, 'addDocument', entry)],
+    steps: [create(documentId, kind, title), run(context.identity().spaceId, 'addDocument', entry)],
     output: { documentId },
   })
 }
@@ -17,24 +17,26 @@ export const planRenameDocument: Planner<'workspace/renameDocument'> = async (co
   if (!context.kindOf(documentId)) return err({ reason: 'not-found', detail: documentId })
   const isListed = (await context.space()).documents.some(({ id }) => id === documentId)
   const setTitle = run(documentId, 'setTitle', { title })
-  const steps = isListed ? [setTitle, run(context.spaceId, 'renameDocument', { id: documentId, title })] : [setTitle]
+  const steps = isListed
+    ? [setTitle, run(context.identity().spaceId, 'renameDocument', { id: documentId, title })]
+    : [setTitle]
   return ok({ steps, output: undefined })
 }
 
 /** Adds a person to the space. */
 export const planAddMember: Planner<'workspace/addMember'> = async (context, { name }) => {
   const memberId = newId<MemberId>(context.random)
-  return ok({ steps: [run(context.spaceId, 'addMember', { memberId, name })], output: { memberId } })
+  return ok({ steps: [run(context.identity().spaceId, 'addMember', { memberId, name })], output: { memberId } })
 }
 
 /** Puts a document and all below it into the trash. */
 export const planTrashDocument: Planner<'workspace/trashDocument'> = async (context, { documentId }) =>
-  ok({ steps: [run(context.spaceId, 'trashDocument', { id: documentId })], output: undefined })
+  ok({ steps: [run(context.identity().spaceId, 'trashDocument', { id: documentId })], output: undefined })
 
 /** Takes a document out of the trash. */
 export const planRestoreDocument: Planner<'workspace/restoreDocument'> = async (context, { documentId }) =>
-  ok({ steps: [run(context.spaceId, 'restoreDocument', { id: documentId })], output: undefined })
+  ok({ steps: [run(context.identity().spaceId, 'restoreDocument', { id: documentId })], output: undefined })
 
 /** Gives a member another name. */
 export const planRenameMember: Planner<'workspace/renameMember'> = async (context, { memberId, name }) =>
-  ok({ steps: [run(context.spaceId, 'renameMember', { memberId, name })], output: undefined })
+  ok({ steps: [run(context.identity().spaceId, 'renameMember', { memberId, name })], output: undefined })

@@ -8,6 +8,7 @@ import { keptEntities } from './kept.ts'
 /** Steps kept for undo; older ones can no longer be taken back. */
 export const JOURNAL_LIMIT = 200
 
+type Tracked = { readonly document: OpenDocument; readonly manager: Y.UndoManager; readonly unpin: () => void }
 type Touched = { readonly documentId: DocumentId; readonly manager: Y.UndoManager }
 type Entry = { readonly command: string; readonly touched: readonly Touched[] }
 
@@ -26,8 +27,12 @@ export type UndoJournal = {
  * Undo over many documents: one Y.UndoManager per document, and a list saying which of them move together.
  * Only recorded commands are tracked, so an editor's own undo of a mirrored page and this one never fight.
  */
-export function createUndoJournal(pin: (documentId: DocumentId) => () => void): UndoJournal {
-  const managers = new Map<DocumentId, { readonly manager: Y.UndoManager; readonly unpin: () => void }>()
+export function createUndoJournal(parts: {
+  readonly pin: (documentId: DocumentId) => () => void
+  /** Entities whose creation was taken back but which stay because somebody else has worked in them. */
+  readonly survivorsIn: (document: OpenDocument) => readonly string[]
+}): UndoJournal {
+  const managers = new Map<DocumentId, Tracked>()
   let undoEntries: Entry[] = []
   let redoEntries: Entry[] = []
   let capturing = false
@@ -44,7 +49,7 @@ export function createUndoJournal(pin: (documentId: DocumentId) => () => void): 
       captureTransaction: () => capturing,
     })
     // A stack belongs to this instance of the document: it must not be let go while the journal may need it.
-    managers.set(document.id, { manager, unpin: pin(document.id) })
+    managers.set(document.id, { document, manager, unpin: parts.pin(document.id) })
     return manager
   }
   const withCapturing = <T>(on: boolean, work: () => T): T => {
@@ -69,14 +74,22 @@ export function createUndoJournal(pin: (documentId: DocumentId) => () => void): 
       manager.undoStack = rest
     }
   }
+  const survivorsOf = ({ touched }: Entry): UndoReport['kept'] =>
+    touched.flatMap(({ documentId }) => {
+      const document = managers.get(documentId)?.document
+      return document ? parts.survivorsIn(document).map((entity) => ({ documentId, entity })) : []
+    })
   const step = (entry: Entry, direction: 'undo' | 'redo'): UndoReport => {
-    const kept = entry.touched.flatMap(({ documentId, manager }) => {
+    const before = new Set(survivorsOf(entry).map(({ entity }) => entity))
+    const overwritten = entry.touched.flatMap(({ documentId, manager }) => {
       const item = (direction === 'undo' ? manager.undoStack : manager.redoStack).at(-1)
       return item ? keptEntities(manager.doc, item).map((entity) => ({ documentId, entity })) : []
     })
     // Last touched first: a link goes before the task it points to.
     for (const { manager } of entry.touched.toReversed()) withCapturing(true, () => popExactlyOne(manager, direction))
-    return { command: entry.command, kept }
+    const survived = survivorsOf(entry).filter(({ entity }) => !before.has(entity))
+    const kept = new Map([...overwritten, ...survived].map((one) => [`${one.documentId} ${one.entity}`, one]))
+    return { command: entry.command, kept: [...kept.values()] }
   }
 
   return {
