@@ -197,7 +197,7 @@ describe('killed', () => {
       }
     }
     // Both ends must have been seen, or the test killed nothing.
-    expect([...outcomes].sort()).toEqual([0, 5])
+    expect([...outcomes].sort((a, b) => a - b)).toEqual([0, 5])
   })
 
   it('again and again at random, what was acknowledged is there', async () => {
