@@ -81,7 +81,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     const written = newDocument(join(TEMPLATES, '../../..'), process.argv[2] ?? '')
     console.log(
-      `${written.map((file) => `  ${file}`).join('\n')}\n\nNext: README.md and its invariants, then make the tests pass.`,
+      `${written.map((file) => `  ${file}`).join('\n')}\n\nNext: npx oxfmt, README.md and its invariants, then make the tests pass.`,
     )
   } catch (failure) {
     console.error(failure instanceof Error ? failure.message : failure)

@@ -1,4 +1,7 @@
-/** Listeners of one event. A listener that throws does not keep the others from hearing it. */
+/**
+ * Listeners of one event. A listener that throws does not keep the others from hearing it, one removed while the event
+ * goes round does not hear it any more, and one added twice hears it twice.
+ */
 export type Emitter<T> = {
   readonly on: (listener: (event: T) => void) => () => void
   readonly emit: (event: T) => void
@@ -7,22 +10,25 @@ export type Emitter<T> = {
 
 /** Creates an emitter; `onFailure` receives what a listener throws. */
 export function emitter<T>(onFailure: (failure: unknown) => void = rethrowLater): Emitter<T> {
-  const listeners = new Set<(event: T) => void>()
+  // Each `on` is an entry of its own, so that taking one back never silences another with the same function.
+  const entries = new Set<{ readonly listener: (event: T) => void }>()
   return {
     on: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
+      const entry = { listener }
+      entries.add(entry)
+      return () => void entries.delete(entry)
     },
     emit: (event) => {
-      for (const listener of [...listeners]) {
+      for (const entry of [...entries]) {
+        if (!entries.has(entry)) continue
         try {
-          listener(event)
+          entry.listener(event)
         } catch (failure) {
           onFailure(failure)
         }
       }
     },
-    size: () => listeners.size,
+    size: () => entries.size,
   }
 }
 

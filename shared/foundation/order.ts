@@ -52,17 +52,27 @@ export type Placement = {
 
 /**
  * The key for an item placed at `index` among `siblings` (already sorted, without the item itself).
- * Equal neighbours, which two people inserting into one gap while apart create, get new keys.
+ * Equal neighbours, which two people inserting into one gap while apart create, get new keys; so do all siblings when
+ * a neighbour's key is not one, as only a broken peer writes it.
  */
 export function placeAt(siblings: readonly Ordered[], index: number): Placement {
-  const at = Math.max(0, Math.min(index, siblings.length))
+  const at = Number.isNaN(index) ? siblings.length : Math.trunc(Math.max(0, Math.min(index, siblings.length)))
   const before = siblings[at - 1]?.order ?? null
   const after = siblings[at]?.order ?? null
+  if ([before, after].some((key) => key !== null && !isOrderKey(key))) return respread(siblings, at)
   if (before === null || after === null || before < after) return { order: orderBetween(before, after), rekeyed: [] }
   // Everything from `at` on that is not larger than `before` moves up behind the new item.
   let end = at
   while (end < siblings.length && (siblings[end]?.order ?? '') <= before) end += 1
-  const keys = ordersBetween(before, siblings[end]?.order ?? null, end - at + 1)
+  const beyond = siblings[end]?.order ?? null
+  if (beyond !== null && !isOrderKey(beyond)) return respread(siblings, at)
+  const keys = ordersBetween(before, beyond, end - at + 1)
   const rekeyed = siblings.slice(at, end).map((sibling, i) => ({ id: sibling.id, order: keys[i + 1] ?? '' }))
   return { order: keys[0] ?? '', rekeyed }
+}
+
+function respread(siblings: readonly Ordered[], at: number): Placement {
+  const keys = ordersBetween(null, null, siblings.length + 1)
+  const rekeyed = siblings.map(({ id }, i) => ({ id, order: keys[i < at ? i : i + 1] ?? '' }))
+  return { order: keys[at] ?? '', rekeyed }
 }

@@ -60,6 +60,8 @@ export function dryRunCommand<Snapshot>(
   const copy = new Y.Doc()
   try {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(context.doc), 'storage' satisfies Origin)
+    // After the update, or Yjs would take it for a second writer with our id; equal ids break ties as the real run will.
+    copy.clientID = context.doc.clientID
     const result = runCommand(type, { ...context, doc: copy }, name, rawInput)
     return result.ok ? ok({ output: result.value, snapshot: type.snapshot(copy) }) : result
   } finally {

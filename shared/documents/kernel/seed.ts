@@ -11,11 +11,13 @@ import type { Origin } from './origin.ts'
  */
 export function applySeed(doc: Y.Doc, cause: string, build: (seed: Y.Doc) => void): void {
   const seed = new Y.Doc()
-  seed.clientID = seedClientId(cause)
-  seed.transact(() => build(seed))
-  const update = Y.encodeStateAsUpdate(seed)
-  seed.destroy()
-  Y.applyUpdate(doc, update, 'create' satisfies Origin)
+  try {
+    seed.clientID = seedClientId(cause)
+    seed.transact(() => build(seed))
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(seed), 'create' satisfies Origin)
+  } finally {
+    seed.destroy()
+  }
 }
 
 // Yjs draws its own clientIDs from 32 bits; 2^32 and above can never collide with them. 20 more bits stay under 2^53.
