@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { mindmapType } from '../documents/mindmap/index.ts'
 import { type DocumentId, type NodeId, unwrap } from '../foundation/index.ts'
 import type { Notice, SaveStatus } from './client.ts'
 import type { Engine } from './engine.ts'
@@ -16,8 +18,6 @@ async function newMap(engine: Engine, title = '双11'): Promise<DocumentId> {
 async function nodeTexts(engine: Engine, documentId: DocumentId): Promise<string[]> {
   const found: string[] = []
   const mirror = unwrap(await engine.openMirror(documentId, () => undefined))
-  const Y = await import('yjs')
-  const { mindmapType } = await import('../documents/mindmap/index.ts')
   const doc = new Y.Doc()
   Y.applyUpdate(doc, mirror.state.update)
   for (const { text, deleted } of Object.values(mindmapType.snapshot(doc).nodes)) if (!deleted) found.push(text)
@@ -149,6 +149,52 @@ describe('damage on the disk', () => {
     await again.engine.onNotice((notice) => notices.push(notice))
     expect(notices.map(({ kind }) => kind)).toContain('recovered')
   })
+})
+
+describe('a document this build may not write', () => {
+  it('is shown read-only, told, kept and exported', async () => {
+    const first = await openTestEngine()
+    const mapId = await newMap(first.engine)
+    unwrap(await first.engine.run('mindmap/addNode', { documentId: mapId, parentId: node('root'), text: '甲' }))
+    const mirror = unwrap(await first.engine.openMirror(mapId, () => undefined))
+    const newer = new Y.Doc()
+    Y.applyUpdate(newer, mirror.state.update)
+    const updates: Uint8Array[] = []
+    newer.on('update', (update: Uint8Array) => updates.push(update))
+    newer.getMap('meta').set('minWriter', 99)
+    mirror.push(updates[0]!)
+    await first.engine.close()
+    const second = await openTestEngine({ disk: first.disk, seed: 2 })
+    const setText = { documentId: mapId, nodeId: node('root'), text: '乙' }
+    expect(await second.engine.run('mindmap/setText', setText)).toMatchObject({ ok: false })
+    expect(await second.engine.query('document/info', { documentId: mapId })).toMatchObject({ readOnly: true })
+    const notices: Notice[] = []
+    await second.engine.onNotice((notice) => notices.push(notice))
+    expect(notices).toEqual([{ kind: 'newer-version', documentId: mapId, title: '双11' }])
+    expect(await nodeTexts(second.engine, mapId)).toContain('甲')
+    const fresh = await openTestEngine({ seed: 3 })
+    unwrap(await fresh.engine.importBackup(unwrap(await second.engine.exportBackup())))
+    expect(await nodeTexts(fresh.engine, mapId)).toContain('甲')
+  })
+})
+
+it('two editors of one document see each other, and the push of one is not sent back to it', async () => {
+  const { engine } = await openTestEngine()
+  const mapId = await newMap(engine)
+  const heard: string[] = []
+  const one = unwrap(await engine.openMirror(mapId, () => heard.push('one')))
+  const two = unwrap(await engine.openMirror(mapId, () => heard.push('two')))
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, one.state.update)
+  doc.on('update', (update: Uint8Array) => one.push(update))
+  doc.getMap('meta').set('title', '改名')
+  expect(heard).toEqual(['two'])
+  one.push(new Uint8Array([1, 2, 3]))
+  two.close()
+  doc.getMap('meta').set('title', '再改')
+  expect(heard).toEqual(['two'])
+  expect(await engine.query('workspace/tree', null)).toMatchObject([{ title: '再改' }])
+  expect(await engine.query('engine/undo', null)).toEqual({ undo: 'workspace/createDocument', redo: null })
 })
 
 /** Opens the disk as it was left by a process that died: nothing of the old engine runs on. */
