@@ -1,15 +1,21 @@
 import './design/index.css'
-import { StrictMode } from 'react'
+import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
+import { type BootStore, createBoot } from './app/boot.ts'
 import { App } from './frame/index.ts'
 import { connectHost } from './host.ts'
 
+function Main({ boot }: { readonly boot: BootStore }) {
+  return <App boot={useSyncExternalStore(boot.subscribe, boot.current)} />
+}
+
 const root = document.querySelector('#root')
 if (root) {
-  await connectHost()
+  const boot = createBoot(await connectHost())
   createRoot(root).render(
     <StrictMode>
-      <App boot={{ state: 'opening' }} />
+      <Main boot={boot} />
     </StrictMode>,
   )
+  await boot.start()
 }

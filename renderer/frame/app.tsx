@@ -36,12 +36,11 @@ function Design({ children }: { readonly children: ReactNode }): ReactNode {
 
 function Screen({ boot }: { readonly boot: Boot }): ReactNode {
   const [created, setCreated] = useState<Session | null>(null)
-  if (created) return <Open session={created} />
   switch (boot.state) {
     case 'opening':
       return <Opening />
     case 'first-run':
-      return <FirstRun create={boot.create} onReady={setCreated} />
+      return created ? <Open session={created} /> : <FirstRun create={boot.create} onReady={setCreated} />
     case 'locked':
       return <LockedScreen onTakeOver={boot.takeOver} />
     case 'failed':

@@ -1,5 +1,7 @@
 import { messages as fallback } from '../documents/fallback/messages.ts'
 import { messages as page } from '../documents/page/messages.ts'
+import { messages as convert } from '../documents/mindmap/convert/messages.ts'
+import { messages as mindmap } from '../documents/mindmap/messages.ts'
 import { messages as project } from '../documents/project/messages.ts'
 import { messages as firstRun } from '../features/first-run/messages.ts'
 import { messages as myWork } from '../features/my-work/messages.ts'
@@ -18,8 +20,10 @@ import { messages as common } from './common.ts'
  */
 export const messagesByFeature = {
   common,
+  convert,
   fallback,
   firstRun,
+  mindmap,
   myWork,
   navigation,
   notices,

@@ -17,5 +17,7 @@ export function hasCommandKey(event: Keys): boolean {
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   const field = target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])')
+  // The map's idle input has the focus but holds no text: undo there means the last command (documents/mindmap).
+  if (field?.matches('[data-undo="journal"]')) return false
   return field !== null && !(field instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(field.type))
 }

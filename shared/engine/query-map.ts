@@ -74,6 +74,8 @@ export type RunView = {
 
 /** Every question the screens ask. The answers are plain, frozen and complete. */
 export type QueryMap = {
+  /** The space that lists everything, and the workspace's own name. */
+  'workspace/info': { readonly input: null; readonly answer: { readonly spaceId: DocumentId; readonly title: string } }
   'workspace/tree': { readonly input: null; readonly answer: readonly TreeDocument[] }
   'workspace/members': { readonly input: null; readonly answer: readonly MemberView[] }
   'document/info': {

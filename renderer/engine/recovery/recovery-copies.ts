@@ -1,13 +1,9 @@
-import { type DocumentId, err, ok, type Result } from '#shared/foundation/index.ts'
+import type { RecoveryCopies } from '#shared/engine/index.ts'
 import { type CopyReason, type GuardedCopy, openGuardedCopy } from './guarded-copy.ts'
 
-/** Second copies of the documents open in an editor; the engine's RecoveryCopies port. */
-export type DocumentCopies = {
-  /** Begins the copy of a document that is `state` now; answers what the copy held before, or null when it is new. */
-  readonly open: (documentId: DocumentId, state: Uint8Array) => Promise<Result<Uint8Array | null, CopyReason>>
-  readonly append: (documentId: DocumentId, update: Uint8Array) => void
-  readonly close: (documentId: DocumentId) => void
-  /** Closes all; resolves when the databases are closed. */
+/** Second copies of the documents open in an editor: the engine's port, and how to close all of them. */
+export type DocumentCopies = RecoveryCopies & {
+  /** Resolves when all databases are closed. */
   readonly dispose: () => Promise<void>
 }
 
@@ -42,7 +38,7 @@ export function documentCopies(
     queue = result.catch(() => undefined)
     return result
   }
-  const touch = async (documentId: string): Promise<{ readonly known: boolean }> => {
+  const touch = async (documentId: string): Promise<void> => {
     const before = await index.load()
     const kept = [documentId, ...before.filter((id) => id !== documentId)]
     await index.save(kept.slice(0, limit))
@@ -50,25 +46,31 @@ export function documentCopies(
       await closeCopy(dropped)
       await deleteDatabase(nameOf(dropped))
     }
-    return { known: before.includes(documentId) }
   }
+  const openCopy = (documentId: string): GuardedCopy =>
+    openGuardedCopy(nameOf(documentId), { onFailure: (reason) => options.onFailure(documentId, reason) })
 
   return {
     open: (documentId, state) =>
       inTurn(async () => {
-        const { known } = await touch(documentId)
-        const copy =
-          copies.get(documentId) ??
-          openGuardedCopy(nameOf(documentId), { onFailure: (reason) => options.onFailure(documentId, reason) })
+        await touch(documentId)
+        const copy = copies.get(documentId) ?? openCopy(documentId)
         copies.set(documentId, copy)
-        const reason = await copy.loaded
-        if (reason) return err(reason)
-        const held = known ? copy.state() : null
+        await copy.loaded
         copy.write(state)
-        return ok(held)
       }),
-    append: (documentId, update) => copies.get(documentId)?.write(update),
-    close: (documentId) => void inTurn(() => closeCopy(documentId)),
+    write: (documentId, update) => copies.get(documentId)?.write(update),
+    close: (documentId) => inTurn(() => closeCopy(documentId)),
+    read: (documentId) =>
+      inTurn(async () => {
+        if (!(await index.load()).includes(documentId)) return null
+        const open = copies.get(documentId)
+        const copy = open ?? openCopy(documentId)
+        const reason = await copy.loaded
+        const state = reason === null ? copy.state() : null
+        if (!open) await copy.close()
+        return state
+      }),
     dispose: () =>
       inTurn(async () => {
         await Promise.allSettled([...copies.keys()].map(closeCopy))

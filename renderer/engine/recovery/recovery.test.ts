@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { type DocumentId, ok, unwrap } from '#shared/foundation/index.ts'
+import type { DocumentId } from '#shared/foundation/index.ts'
 import { openGuardedCopy } from './guarded-copy.ts'
 import { documentCopies } from './recovery-copies.ts'
 
@@ -33,13 +33,14 @@ describe('recovery copies', () => {
     const index = memoryIndex()
     const first = copiesOf('w1', index)
     const doc = documentWith('差评')
-    expect(await first.open(idOf('a'), Y.encodeStateAsUpdate(doc))).toEqual(ok(null))
-    doc.on('update', (update: Uint8Array) => first.append(idOf('a'), update))
+    await first.open(idOf('a'), Y.encodeStateAsUpdate(doc))
+    doc.on('update', (update: Uint8Array) => first.write(idOf('a'), update))
     doc.getText('t').insert(2, '安抚话术')
     await first.dispose()
 
     const second = copiesOf('w1', index)
-    expect(textOf(unwrap(await second.open(idOf('a'), stateOf(''))))).toBe('差评安抚话术')
+    expect(textOf(await second.read(idOf('a')))).toBe('差评安抚话术')
+    expect(await second.read(idOf('never-opened'))).toBeNull()
     await second.dispose()
   })
 
@@ -48,7 +49,8 @@ describe('recovery copies', () => {
     const copies = copiesOf('w2', index, 2)
     for (const name of ['a', 'b', 'c']) await copies.open(idOf(name), stateOf(name))
     expect(index.ids()).toEqual(['c', 'b'])
-    expect(unwrap(await copies.open(idOf('a'), stateOf('')))).toBeNull()
+    expect(await copies.read(idOf('a'))).toBeNull()
+    expect(textOf(await copies.read(idOf('b')))).toBe('b')
     await copies.dispose()
   })
 

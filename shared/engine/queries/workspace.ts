@@ -6,7 +6,10 @@ import type { SnapshotOf } from '../snapshot-types.ts'
 /** Kinds that have their place in another screen than the tree: buckets in their board, runs in their SOP. */
 const HIDDEN_IN_TREE: ReadonlySet<string> = new Set(['tasks', 'run'])
 
-export const workspaceQueries: QueryHandlers<'workspace/tree' | 'workspace/members' | 'document/info'> = {
+export const workspaceQueries: QueryHandlers<
+  'workspace/info' | 'workspace/tree' | 'workspace/members' | 'document/info'
+> = {
+  'workspace/info': async (context) => ({ spaceId: context.spaceId, title: (await context.space()).title }),
   'workspace/tree': async (context) => {
     const space = await context.space()
     context.dependsOn('titles')

@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** Flags a Chromium under test needs: no sandbox for root, no calls home. */
+export const CHROMIUM_FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+/** The built app on a profile of its own, in the project's browser shell: host server and a Chromium with data on disk. */
+export type TestApp = {
+  readonly folder: string
+  /** Opens the browser on the profile and the app in it; may be called again after `kill` or `close`. */
+  readonly open: () => Promise<Page>
+  /** A further window of the same browser. */
+  readonly openSecondWindow: () => Promise<Page>
+  /** SIGKILL to every process of the browser, as a crash or a power cut would. */
+  readonly kill: () => Promise<void>
+  readonly close: () => Promise<void>
+  /** Ends everything and removes the profile. */
+  readonly dispose: () => Promise<void>
+}
+
+/** Starts the host server of a new profile. `browserFolder` puts the browser's data elsewhere (a small disk). */
+export async function startApp(
+  options: { readonly locale?: 'zh-CN' | 'en-US'; readonly browserFolder?: string } = {},
+): Promise<TestApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'branchline-e2e-'))
+  const browserFolder = options.browserFolder ?? join(folder, 'browser')
+  let server: Server | null = null
+  let context: BrowserContext | null = null
+  const urlOf = async (): Promise<string> => {
+    server ??= await startServer(join(folder, 'profile'))
+    return server.newUrl()
+  }
+  const page = async (blank: Page | undefined): Promise<Page> => {
+    if (!context) throw new Error('The browser is not open')
+    const opened = blank ?? (await context.newPage())
+    await opened.goto(await urlOf())
+    return opened
+  }
+  const close = async (): Promise<void> => {
+    await context?.close()
+    context = null
+  }
+  return {
+    folder,
+    open: async () => {
+      context = await chromium.launchPersistentContext(browserFolder, {
+        executablePath: process.env['BRANCHLINE_CHROMIUM'] || '/usr/bin/chromium',
+        headless: true,
+        args: CHROMIUM_FLAGS,
+        locale: options.locale ?? 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        viewport: { width: 1440, height: 900 },
+      })
+      context.setDefaultTimeout(20_000)
+      return page(context.pages()[0])
+    },
+    openSecondWindow: () => page(undefined),
+    kill: async () => {
+      await killProcesses(browserFolder)
+      await context?.close().catch(() => undefined)
+      context = null
+    },
+    close,
+    dispose: async () => {
+      await close().catch(() => undefined)
+      await server?.stop()
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+  }
+}
+
+type Server = { readonly newUrl: () => Promise<string>; readonly stop: () => Promise<void> }
+
+/** The host server without a window; a second start on the same profile asks it for another one-time address. */
+async function startServer(profileFolder: string): Promise<Server> {
+  let first: string | null = null
+  const running = spawnLaunch(profileFolder)
+  first = await firstUrl(running)
+  return {
+    newUrl: async () => {
+      const url = first
+      first = null
+      return url ?? firstUrl(spawnLaunch(profileFolder))
+    },
+    stop: async () => {
+      if (running.exitCode !== null) return
+      const ended = new Promise((resolve) => running.once('exit', resolve))
+      running.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function spawnLaunch(profileFolder: string): ChildProcess {
+  const script = join(root, 'out/main/web.js')
+  return spawn(process.execPath, [script, '--profile-dir', profileFolder, '--no-window', '--print-url'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
+
+async function firstUrl(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('no output to read the address from')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { url } = JSON.parse(line) as { url?: unknown } // one line of our own server
+    if (typeof url === 'string') return url
+  }
+  throw new Error('The server ended without printing its address; is the app built? (npm run build)')
+}
+
+/** Kills the browser whose data is in `folder`: every process that was started with it. */
+async function killProcesses(folder: string): Promise<void> {
+  const { readdir, readFile } = await import('node:fs/promises')
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  for (const id of ids) {
+    const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')
+    if (!command.includes(`--user-data-dir=${folder}`)) continue
+    try {
+      process.kill(Number(id), 'SIGKILL')
+    } catch {
+      // Its parent was first.
+    }
+  }
+}

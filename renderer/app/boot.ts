@@ -1,0 +1,93 @@
+import { emitter, newId, type WorkspaceId } from '#shared/foundation/index.ts'
+import type { HostApi } from '#shared/host/index.ts'
+import { browserRandom, connectEngine, type EngineConnection, systemClock } from '#renderer/engine/index.ts'
+import { startDailyBackup } from './daily-backup.ts'
+import { browserFiles } from './files.ts'
+import type { Boot, FirstRunInput, Session } from './session.ts'
+import { type KnownWorkspace, workspaceMemory } from './workspace-memory.ts'
+
+/** How the window starts, as a store for the frame. */
+export type BootStore = {
+  readonly current: () => Boot
+  readonly subscribe: (onChange: () => void) => () => void
+  readonly start: () => Promise<void>
+}
+
+/** Opens this profile's workspace, or asks for the first one. The composition root: adapters are made here. */
+export function createBoot(host: HostApi): BootStore {
+  let boot: Boot = { state: 'opening' }
+  const changes = emitter<void>()
+  const set = (next: Boot): void => {
+    boot = next
+    changes.emit()
+  }
+  const memory = workspaceMemory(localStorage, () => indexedDB.databases())
+  let connection: EngineConnection | null = null
+
+  const locked = (workspace: KnownWorkspace): void =>
+    set({ state: 'locked', takeOver: () => open(workspace, { takeOver: true }) })
+
+  const connect = async (
+    workspace: KnownWorkspace,
+    options: { readonly memberName?: string; readonly takeOver?: boolean },
+  ): Promise<Session | 'busy' | 'failed'> => {
+    const opened = await connectEngine(
+      { workspaceId: workspace.id, memberName: options.memberName ?? '', takeOver: options.takeOver ?? false },
+      { onLost: () => locked(workspace) },
+    )
+    if (typeof opened === 'string') return opened === 'busy' ? 'busy' : 'failed'
+    connection = opened
+    void navigator.storage?.persist?.()
+    startDailyBackup({ client: opened.client, host, clock: systemClock, workspace })
+    return { client: opened.client, workspaceName: workspace.name, files: browserFiles }
+  }
+
+  const open = async (workspace: KnownWorkspace, options: { readonly takeOver?: boolean } = {}): Promise<void> => {
+    try {
+      const session = await connect(workspace, options)
+      if (session === 'busy') locked(workspace)
+      else if (session === 'failed') set({ state: 'failed', retry: () => void open(workspace, options) })
+      else set({ state: 'ready', session })
+    } catch {
+      set({ state: 'failed', retry: () => void open(workspace, options) })
+    }
+  }
+
+  const create = async ({ name, workspaceName }: FirstRunInput): Promise<Session> => {
+    const workspace = { id: newId<WorkspaceId>(browserRandom), name: workspaceName }
+    const session = await connect(workspace, { memberName: name })
+    if (typeof session === 'string') throw new Error(`The new workspace could not be opened: ${session}`)
+    const { spaceId } = await session.client.query('workspace/info', null)
+    await session.client.run('space/setTitle', { documentId: spaceId, title: workspaceName })
+    // Remembered only when it is on the disk: a first run that dies half-way starts over.
+    const saved = await session.client.flush()
+    if (!saved.ok) throw new Error(`The new workspace could not be saved: ${saved.reason}`)
+    memory.remember(workspace)
+    return session
+  }
+
+  flushWhenLeaving(host, async () => {
+    await connection?.client.flush()
+  })
+
+  return {
+    current: () => boot,
+    subscribe: changes.on,
+    start: async () => {
+      const known = await memory.find()
+      if (known) await open(known)
+      else set({ state: 'first-run', create })
+    },
+  }
+}
+
+/** Everything goes to the disk when the window is left, closed, or the computer goes to sleep. */
+function flushWhenLeaving(host: HostApi, flush: () => Promise<void>): void {
+  host.on('flush-requested', () => {
+    void flush().then(() => host.call('window/flushed', {}))
+  })
+  const hurry = (): void => void flush()
+  window.addEventListener('blur', hurry)
+  window.addEventListener('pagehide', hurry)
+  document.addEventListener('visibilitychange', hurry)
+}

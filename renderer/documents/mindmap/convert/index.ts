@@ -1,0 +1,1 @@
+export { ConvertSheet } from './convert-sheet.tsx'

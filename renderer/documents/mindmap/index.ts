@@ -1,0 +1,1 @@
+export { MindmapEditor } from './mindmap-editor.tsx'

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { type DocumentId, newId, type NodeId } from '#shared/foundation/index.ts'
+import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
+import { useCommand } from '#renderer/app/index.ts'
+import { browserRandom } from '#renderer/engine/ports.ts'
+import type { PastedItem } from './paste.ts'
+import type { TypedText } from './typing-queue.ts'
+
+/** What the map editor asks of the engine. Stable for one map. */
+export type MapCommands = {
+  readonly newNodeId: () => NodeId
+  /** Writes a text as typed; creates the node of a draft with its first character. */
+  readonly write: (typed: TypedText) => Promise<void>
+  readonly remove: (ids: readonly NodeId[]) => void
+  readonly fold: (ids: readonly NodeId[], collapsed: boolean) => void
+  readonly move: (ids: readonly NodeId[], parentId: NodeId, index: number) => void
+  readonly paste: (parentId: NodeId, items: readonly PastedItem[]) => void
+  readonly setDone: (nodeId: NodeId, done: boolean) => void
+}
+
+/** The commands of one map. */
+export function useMapCommands(documentId: DocumentId): MapCommands {
+  const addNode = useCommand('mindmap/addNode')
+  const addBranch = useCommand('mindmap/addBranch')
+  const setText = useCommand('mindmap/setText')
+  const deleteNodes = useCommand('mindmap/deleteNodes')
+  const setCollapsed = useCommand('mindmap/setCollapsed')
+  const moveNodes = useCommand('mindmap/moveNodes')
+  const setNodeDone = useCommand('plan/setNodeDone')
+  return useMemo(() => {
+    const created = new Set<NodeId>()
+    return {
+      newNodeId: () => newId<NodeId>(browserRandom),
+      write: async ({ nodeId, text, draft }) => {
+        if (!draft || created.has(nodeId)) await setText({ documentId, nodeId, text })
+        else if (text !== '') {
+          created.add(nodeId)
+          await addNode({ documentId, nodeId, text, parentId: draft.parentId, index: draft.index })
+        }
+      },
+      remove: (nodeIds) => void deleteNodes({ documentId, nodeIds: [...nodeIds] }),
+      fold: (nodeIds, collapsed) => void setCollapsed({ documentId, nodeIds: [...nodeIds], collapsed }),
+      move: (nodeIds, parentId, index) => void moveNodes({ documentId, nodeIds: [...nodeIds], parentId, index }),
+      paste: (parentId, items) => void addBranch({ documentId, parentId, items }),
+      setDone: (nodeId, done) => void setNodeDone({ mapId: documentId, nodeId, done }),
+    }
+  }, [documentId, addNode, addBranch, setText, deleteNodes, setCollapsed, moveNodes, setNodeDone])
+}
+
+/** Where a node is among its siblings. */
+export function placeIn(map: MapSnapshot, id: NodeId): { readonly parentId: NodeId; readonly index: number } | null {
+  const parentId = map.nodes[id]?.parentId
+  if (!parentId || parentId === 'floating' || parentId === 'trash') return null
+  return { parentId, index: (map.children[parentId] ?? []).indexOf(id) }
+}

@@ -1,0 +1,83 @@
+import { ViewportPortal } from '@xyflow/react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import { isComposing } from '#renderer/design/index.ts'
+import { levelStyle, type PlacedNode } from './geometry.ts'
+
+/**
+ * The one text field of the map. It always has the focus and lies over the selected node, invisible until something is
+ * typed: so an input method composes its very first key in a real field, which a field that appears on a key cannot do.
+ */
+export function NodeInput({
+  inputRef,
+  placed,
+  editing,
+  label,
+  onType,
+  onKey,
+  onLeave,
+  onPaste,
+}: {
+  readonly inputRef: RefObject<HTMLTextAreaElement | null>
+  readonly placed: PlacedNode | undefined
+  /** The text being edited, or null while a node is only selected. */
+  readonly editing: string | null
+  /** The selected node in words, for screen readers. */
+  readonly label: string
+  readonly onType: (text: string) => void
+  readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+  readonly onLeave: () => void
+  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void
+}): ReactNode {
+  const { t } = useTranslation('mindmap')
+  // Emptied by hand between edits: React leaves a composing field alone only when it is uncontrolled.
+  useLayoutEffect(() => {
+    const input = inputRef.current
+    if (input && editing === null && input.value !== '') input.value = ''
+  }, [editing, inputRef])
+  // The portal mounts later than the map; whoever opens a map can type at once.
+  const mount = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      inputRef.current = element
+      element?.focus({ preventScroll: true })
+    },
+    [inputRef],
+  )
+  const style = levelStyle(placed?.depth ?? 2)
+  return (
+    <ViewportPortal>
+      <textarea
+        ref={mount}
+        aria-label={editing === null ? label : t('nodeInput')}
+        className="map-input nodrag nopan nowheel"
+        data-editing={editing !== null}
+        data-undo={editing === null ? 'journal' : undefined}
+        rows={1}
+        spellCheck={false}
+        style={{
+          transform: `translate(${placed?.x ?? 0}px, ${placed?.y ?? 0}px)`,
+          minWidth: placed?.width ?? 80,
+          minHeight: placed?.height ?? 22,
+          fontSize: style.fontSize,
+          fontWeight: style.weight,
+          lineHeight: `${style.lineHeight}px`,
+          paddingInline: style.padding,
+          paddingBlock: ((placed?.height ?? 22) % style.lineHeight) / 2,
+        }}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (!isComposing(event)) onKey(event)
+        }}
+        onBlur={onLeave}
+        onPaste={onPaste}
+      />
+    </ViewportPortal>
+  )
+}

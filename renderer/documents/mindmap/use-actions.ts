@@ -1,0 +1,84 @@
+import type { NodeId, TaskId } from '#shared/foundation/index.ts'
+import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
+import type { NodeLinkView } from '#shared/engine/index.ts'
+import type { PlacedNode } from './geometry.ts'
+import type { Direction, MapAction } from './keyboard.ts'
+import { type MapCommands, placeIn } from './map-commands.ts'
+import type { VisibleNode } from './outline.ts'
+import { promotionOf, selectionAfterRemoving, shiftOf } from './structure.ts'
+import type { TypedText } from './typing-queue.ts'
+import type { Selection } from './use-selection.ts'
+
+type Situation = {
+  readonly map: MapSnapshot
+  readonly selection: Selection
+  readonly commands: MapCommands
+  readonly begin: (editing: TypedText) => void
+  readonly placedOf: (id: NodeId) => PlacedNode | undefined
+  readonly neighbourOf: (id: NodeId, direction: Direction) => NodeId | null
+  readonly linkOf: (id: NodeId) => NodeLinkView | undefined
+  readonly openTask: (task: TaskId | null) => void
+  readonly visible: readonly VisibleNode[]
+  readonly convert: () => void
+}
+
+/** Carries out an action of the keyboard on the selected nodes. */
+export function useActions(situation: Situation): (action: Exclude<MapAction, { kind: 'edit' }>) => void {
+  const { map, selection, commands } = situation
+  const { primary, all } = selection
+  const movable = [...all].filter((id) => placeIn(map, id) !== null)
+
+  const draft = (parentId: NodeId, index: number): void => {
+    const nodeId = commands.newNodeId()
+    if (map.nodes[parentId]?.collapsed) commands.fold([parentId], false)
+    selection.select(nodeId)
+    situation.begin({ nodeId, text: '', draft: { parentId, index } })
+  }
+  const addChild = (): void => draft(primary, map.children[primary]?.length ?? 0)
+
+  return (action) => {
+    switch (action.kind) {
+      case 'add-child':
+        return addChild()
+      case 'add-sibling': {
+        const place = placeIn(map, primary)
+        return place ? draft(place.parentId, place.index + 1) : addChild()
+      }
+      case 'promote': {
+        const move = promotionOf(map, primary)
+        if (move) commands.move([primary], move.parentId, move.index)
+        return
+      }
+      case 'delete':
+        if (movable.length === 0) return
+        selection.select(selectionAfterRemoving(map, new Set(movable), primary))
+        return commands.remove(movable)
+      case 'toggle-fold':
+        return commands.fold([...all], !map.nodes[primary]?.collapsed)
+      case 'toggle-done': {
+        const task = situation.linkOf(primary)?.task
+        if (task) commands.setDone(primary, task.status.category !== 'done')
+        return
+      }
+      case 'open-panel': {
+        const task = situation.linkOf(primary)?.task
+        if (task) situation.openTask(task.id)
+        return
+      }
+      case 'convert':
+        return situation.convert()
+      case 'select': {
+        const next = situation.neighbourOf(primary, action.direction)
+        if (next) selection.select(next, action.extend)
+        return
+      }
+      case 'shift': {
+        const move = shiftOf(map, primary, action.direction)
+        if (move) commands.move([primary], move.parentId, move.index)
+        return
+      }
+      case 'select-all':
+        return selection.selectAll(situation.visible.map(({ node }) => node.id))
+    }
+  }
+}
