@@ -1,5 +1,5 @@
 import type { EngineClient, Notice, QueryAnswer, QueryInput, QueryName, SaveStatus } from '#shared/engine/index.ts'
-import { emitter, err, ok } from '#shared/foundation/index.ts'
+import { type DocumentId, emitter, err, ok } from '#shared/foundation/index.ts'
 
 /** An answer per query, or a function of its input. */
 export type StubAnswers = {
@@ -57,6 +57,7 @@ export function stubClient(initial: StubAnswers = {}): StubClient {
 }
 
 const EMPTY: { readonly [N in QueryName]: QueryAnswer<N> } = {
+  'workspace/info': { spaceId: 'space' as DocumentId, title: '' }, // an id of our own
   'workspace/tree': [],
   'workspace/members': [],
   'document/info': null,
