@@ -5,6 +5,7 @@ import type { ConversionRole, MemberView } from '#shared/engine/index.ts'
 import type { PreviewFields } from '#shared/planning/conversion/index.ts'
 import { Button, Input, Menu } from '#renderer/design/index.ts'
 import { ROLE_LETTERS, ROLES } from './role-keys.ts'
+import { ROLE_WORDS } from './words.ts'
 
 /** What can be given to all selected lines at once. */
 export function BulkBar({
@@ -56,8 +57,8 @@ export function BulkBar({
           <button
             key={role}
             type="button"
-            title={t(`role-${role}`)}
-            aria-label={t(`role-${role}`)}
+            title={t(ROLE_WORDS[role])}
+            aria-label={t(ROLE_WORDS[role])}
             onClick={() => onRole(role)}
             className="grid size-6 place-items-center rounded-4 border border-line text-11 text-ink-2 hover:bg-hover"
           >

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CONVERSION_CHECKS, type ConversionCheck } from '#shared/planning/conversion/index.ts'
 
+import { CHECK_WORDS } from './words.ts'
+
 /** Every check with its count, as a filter of the lines; zero is quiet, not hidden. */
 export function ChecksBar({
   total,
@@ -34,7 +36,7 @@ export function ChecksBar({
             count === 0 && 'text-ink-3',
           )}
         >
-          {t(check ?? 'all')}
+          {t(check ? CHECK_WORDS[check] : 'all')}
           <span className="font-medium">{count}</span>
         </button>
       ))}

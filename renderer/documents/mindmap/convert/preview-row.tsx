@@ -7,6 +7,7 @@ import { useToday } from '#renderer/app/index.ts'
 import { AvatarStack, Checkbox, Chip } from '#renderer/design/index.ts'
 import { peopleOf, shortDate } from '#renderer/parts/index.ts'
 import { ROLE_LETTERS } from './role-keys.ts'
+import { CHECK_WORDS, NOTICE_WORDS, ROLE_WORDS } from './words.ts'
 
 // Shown as chips on the line; the rest only counts in the filters, or every line would be a row of chips.
 const LOUD: readonly ConversionCheck[] = [
@@ -57,7 +58,7 @@ export function PreviewRow({
       <span
         role="cell"
         className="grid size-5 place-items-center rounded-4 bg-sunken text-11 text-ink-2"
-        title={t(`role-${role}`)}
+        title={t(ROLE_WORDS[role])}
       >
         {role === 'project' ? 'P' : ROLE_LETTERS[role]}
       </span>
@@ -81,9 +82,9 @@ export function PreviewRow({
       </span>
       <span role="cell" className="min-w-0">
         {item.notice ? (
-          <Chip tone="info">{t(item.notice)}</Chip>
+          <Chip tone="info">{t(NOTICE_WORDS[item.notice])}</Chip>
         ) : loud ? (
-          <Chip tone={loud === 'past' ? 'bad' : 'warn'}>{t(loud)}</Chip>
+          <Chip tone={loud === 'past' ? 'bad' : 'warn'}>{t(CHECK_WORDS[loud])}</Chip>
         ) : null}
       </span>
     </div>
