@@ -26,3 +26,4 @@ export {
 export { type FaultPlan, faultyStorage, type FaultyStorage } from './faulty-storage.ts'
 export { garbageDocument, garble, hostileValue } from './hostile/index.ts'
 export { sampleDocument, type SampleWriter } from './sample.ts'
+export { meet, type Person, person, type PersonOptions } from './person.ts'

@@ -11,7 +11,7 @@ export const pageCommands = {
 
   /** Replaces the whole body: for seeds, importers and tests. Typing goes through the editor's mirror. */
   replaceContent: defineCommand({
-    input: z.object({ blocks: z.array(richTextBlock).max(5_000) }),
+    input: z.object({ blocks: z.array(richTextBlock).max(5_000).readonly() }),
     run: (context, input) => writeRichText(contentOf(context.doc), input.blocks),
   }),
 }

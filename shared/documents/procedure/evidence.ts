@@ -41,7 +41,11 @@ export const evidenceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check'), ...common }),
   z.object({ kind: z.literal('text'), ...common, minLength: length, maxLength: length }),
   z.object({ kind: z.literal('number'), ...common, min: limit, max: limit, unit: z.string().max(20).exactOptional() }),
-  z.object({ kind: z.literal('choice'), ...common, options: z.array(z.string().min(1).max(200)).min(1).max(50) }),
+  z.object({
+    kind: z.literal('choice'),
+    ...common,
+    options: z.array(z.string().min(1).max(200)).min(1).max(50).readonly(),
+  }),
   z.object({ kind: z.literal('link'), ...common }),
 ])
 

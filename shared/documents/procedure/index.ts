@@ -19,3 +19,4 @@ export {
   readEvidence,
 } from './evidence.ts'
 export { hasHash, hashContent, hashText } from './hash.ts'
+export { contentOfSample, listingCheck, priceEmergency, type SampleProcedure, type SampleStep } from './samples.ts'

@@ -5,14 +5,20 @@ const inline = z.union([
   z.object({ text: z.string().max(10_000), link: z.string().max(2_000).exactOptional() }),
   z.object({ mention: z.object({ kind: z.enum(['member', 'document']), id: z.string(), label: z.string() }) }),
 ])
-const line = z.union([z.string().max(20_000), z.array(inline).max(500)])
+const line = z.union([z.string().max(20_000), z.array(inline).max(500).readonly()])
 
 /** A block of a body as plain data: what seeds, importers and tests write. The editor knows more kinds. */
 export const richTextBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text: line }),
   z.object({ kind: z.literal('heading'), level: z.number().int().min(1).max(6), text: line }),
-  z.object({ kind: z.literal('bullets'), items: z.array(line).max(1_000) }),
-  z.object({ kind: z.literal('tasks'), items: z.array(z.object({ text: line, checked: z.boolean() })).max(1_000) }),
+  z.object({ kind: z.literal('bullets'), items: z.array(line).max(1_000).readonly() }),
+  z.object({
+    kind: z.literal('tasks'),
+    items: z
+      .array(z.object({ text: line, checked: z.boolean() }))
+      .max(1_000)
+      .readonly(),
+  }),
 ])
 
 export type RichTextBlock = z.infer<typeof richTextBlock>

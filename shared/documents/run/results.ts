@@ -27,7 +27,7 @@ export function isSettled(state: StepState): boolean {
 /** What a step's results come to: a pure function of the set, whatever the clocks of the people (RN3, RN4). */
 export function outcomeOf(stored: readonly StoredResult[]): StepOutcome {
   const isSeenByAnother = (result: StoredResult): boolean =>
-    stored.some((other) => other.by !== result.by && (other.seen[result.by] ?? 0) >= result.n && result.n > 0)
+    stored.some((other) => other.by !== result.by && (other.seen.get(result.by) ?? 0) >= result.n && result.n > 0)
   const standing = stored.filter((result) => !isSeenByAnother(result))
   // Only a forged document has words that all supersede each other; then all of them stand.
   const words = standing.length > 0 ? standing : stored
@@ -45,11 +45,14 @@ export function outcomeOf(stored: readonly StoredResult[]): StepOutcome {
   }
 }
 
-/** The counters of a new word by `memberId` on a step with these results. */
-export function countersFor(memberId: string, stored: readonly StoredResult[]): Pick<StoredResult, 'n' | 'seen'> {
+/** The counters of a new word by `memberId` on a step with these results, as they are stored. */
+export function countersFor(
+  memberId: string,
+  stored: readonly StoredResult[],
+): { readonly n: number; readonly seen: Readonly<Record<string, number>> } {
   const others = stored.filter((result) => result.by !== memberId)
   const own = stored.find((result) => result.by === memberId)?.n ?? 0
   // Others may have seen a word that was undone since: the new one must be newer than that, too.
-  const seenByOthers = others.map((other) => other.seen[memberId] ?? 0)
+  const seenByOthers = others.map((other) => other.seen.get(memberId) ?? 0)
   return { n: Math.max(own, ...seenByOthers) + 1, seen: Object.fromEntries(others.map(({ by, n }) => [by, n])) }
 }

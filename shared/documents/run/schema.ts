@@ -15,7 +15,7 @@ export type StoredResult = {
   /** Counts this person's words on this step. */
   readonly n: number
   /** The count of every other person's word on this step that the author had before them. */
-  readonly seen: Readonly<Record<string, number>>
+  readonly seen: ReadonlyMap<string, number>
 }
 
 /** What a run is of: one value, written once. */
@@ -35,7 +35,7 @@ export function runRoots(doc: Y.Doc) {
     meta: doc.getMap('meta'),
     /** `pin` → StoredPin. */
     pin: doc.getMap('pin'),
-    /** `stepId|memberId` → StoredResult without `by`. */
+    /** `stepId|memberId` → StoredResult without `by`, `seen` as a plain object. */
     results: doc.getMap('results'),
     /** `stepId|evidenceIndex` → { value, by, atMs }. */
     values: doc.getMap('values'),
@@ -59,9 +59,7 @@ export function readResults(doc: Y.Doc): ReadonlyMap<string, readonly StoredResu
         reason: textOr(stored['reason'], ''),
         atMs: numberOrNull(stored['atMs']) ?? 0,
         n: numberOrNull(stored['n']) ?? 0,
-        seen: Object.fromEntries(
-          Object.entries(recordOf(stored['seen'])).map(([id, count]) => [id, numberOrNull(count) ?? 0]),
-        ),
+        seen: new Map(Object.entries(recordOf(stored['seen'])).map(([id, count]) => [id, numberOrNull(count) ?? 0])),
       })
     }
     byStep.set(stepId, results)

@@ -16,7 +16,7 @@ const stepFields = {
   role: z.string().max(100).exactOptional(),
   minutes: z.number().min(0).max(100_000).nullable().exactOptional(),
   instruction: z.string().max(20_000).exactOptional(),
-  evidence: z.array(evidenceInput).max(20).exactOptional(),
+  evidence: z.array(evidenceInput).max(20).readonly().exactOptional(),
   stopGate: z.boolean().exactOptional(),
 }
 
@@ -118,7 +118,7 @@ export const sopCommands = {
 
   /** Replaces the whole body: for seeds, importers and tests. Typing goes through the editor's mirror. */
   replaceContent: defineCommand({
-    input: z.object({ blocks: z.array(richTextBlock).max(5_000) }),
+    input: z.object({ blocks: z.array(richTextBlock).max(5_000).readonly() }),
     run: (context, input) => writeRichText(sopRoots(context.doc).content, input.blocks),
   }),
 

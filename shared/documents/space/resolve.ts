@@ -47,17 +47,20 @@ export function cycleCuts(
 }
 
 /** True when `ancestor` is `id` or lies above it in the shown tree. */
-export function isAtOrAbove(documents: readonly SpaceDocument[], ancestor: DocumentId, id: DocumentId | null): boolean {
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  let at = id
-  while (at !== null) {
-    if (at === ancestor) return true
-    at = byId.get(at)?.parentId ?? null
-  }
-  return false
+export function isAtOrAbove(documents: readonly SpaceDocument[], ancestor: DocumentId, id: DocumentId): boolean {
+  return subtreeOf(documents, ancestor).some((document) => document.id === id)
 }
 
-/** A document and everything below it in the shown tree. */
+/** A document and everything below it in the shown tree, parents first. */
 export function subtreeOf(documents: readonly SpaceDocument[], id: DocumentId): readonly SpaceDocument[] {
-  return documents.filter((document) => isAtOrAbove(documents, id, document.id))
+  const children = new Map<DocumentId | null, SpaceDocument[]>()
+  for (const document of documents) {
+    const siblings = children.get(document.parentId)
+    if (siblings) siblings.push(document)
+    else children.set(document.parentId, [document])
+  }
+  const found = documents.filter((document) => document.id === id)
+  // The list grows while it is walked; the shown tree has no cycle, so it ends.
+  for (const document of found) found.push(...(children.get(document.id) ?? []))
+  return found
 }
