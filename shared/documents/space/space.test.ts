@@ -186,6 +186,23 @@ describe('the tree', () => {
     expect(find(lin.see(), 'note')).toMatchObject({ parentId: 'b' })
   })
 
+  it('[SP5] keeps the stored parent of a document that gets a new key where it is only shown', () => {
+    const { lin, chen } = together()
+    lin.run('trashDocument', { id: id('b') })
+    chen.run('addDocument', { id: id('note'), kind: 'page', title: '笔记', parentId: id('b') })
+    meet(lin, chen)
+    expect(
+      lin
+        .see()
+        .documents.filter((d) => d.order === 'a0')
+        .map((d) => d.id),
+    ).toEqual(['a', 'note'])
+    lin.run('moveDocument', { id: id('c'), parentId: null, index: 1 })
+    expect(Object.keys(tree(lin.see()))).toEqual(['a', 'c', 'note'])
+    lin.run('restoreDocument', { id: id('b') })
+    expect(find(lin.see(), 'note')).toMatchObject({ parentId: 'b' })
+  })
+
   it('trashes a branch whole and restores what went with it, but not what was trashed before', () => {
     const { lin } = together()
     lin.run('moveDocument', { id: id('b'), parentId: id('a'), index: 0 })
