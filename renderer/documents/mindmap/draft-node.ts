@@ -2,18 +2,21 @@ import type { NodeId } from '#shared/foundation/index.ts'
 import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { TypedText } from './typing-queue.ts'
 
-/** The map with the node that is being typed in its place, until the document has it itself. */
-export function withDraft(map: MapSnapshot, typed: TypedText | null): MapSnapshot {
-  const draft = typed?.draft
-  if (!typed || !draft || map.nodes[typed.nodeId]) return map
+/** The map with the nodes being typed in their places, until the document has them itself. */
+export function withDrafts(map: MapSnapshot, drafts: readonly TypedText[]): MapSnapshot {
+  return drafts.reduce(withDraft, map)
+}
+
+function withDraft(map: MapSnapshot, { nodeId, text, draft }: TypedText): MapSnapshot {
+  if (!draft || map.nodes[nodeId]) return map
   const siblings = map.children[draft.parentId] ?? []
   const index = Math.min(draft.index, siblings.length)
-  const children: readonly NodeId[] = [...siblings.slice(0, index), typed.nodeId, ...siblings.slice(index)]
+  const children: readonly NodeId[] = [...siblings.slice(0, index), nodeId, ...siblings.slice(index)]
   const node = {
-    id: typed.nodeId,
+    id: nodeId,
     parentId: draft.parentId,
     order: '',
-    text: typed.text,
+    text,
     collapsed: false,
     link: null,
     markers: [],
@@ -23,7 +26,7 @@ export function withDraft(map: MapSnapshot, typed: TypedText | null): MapSnapsho
   }
   return {
     ...map,
-    nodes: { ...map.nodes, [typed.nodeId]: node },
+    nodes: { ...map.nodes, [nodeId]: node },
     children: { ...map.children, [draft.parentId]: children },
   }
 }

@@ -9,8 +9,8 @@ import type { TypedText } from './typing-queue.ts'
 /** What the map editor asks of the engine. Stable for one map. */
 export type MapCommands = {
   readonly newNodeId: () => NodeId
-  /** Writes a text as typed; creates the node of a draft with its first character. */
-  readonly write: (typed: TypedText) => Promise<void>
+  /** Writes a text as typed and answers whether it could; creates the node of a draft with its first character. */
+  readonly write: (typed: TypedText) => Promise<boolean>
   readonly remove: (ids: readonly NodeId[]) => void
   readonly fold: (ids: readonly NodeId[], collapsed: boolean) => void
   readonly move: (ids: readonly NodeId[], parentId: NodeId, index: number) => void
@@ -32,11 +32,11 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
     return {
       newNodeId: () => newId<NodeId>(browserRandom),
       write: async ({ nodeId, text, draft }) => {
-        if (!draft || created.has(nodeId)) await setText({ documentId, nodeId, text })
-        else if (text !== '') {
-          created.add(nodeId)
-          await addNode({ documentId, nodeId, text, parentId: draft.parentId, index: draft.index })
-        }
+        if (!draft || created.has(nodeId)) return (await setText({ documentId, nodeId, text })).ok
+        if (text === '') return true
+        created.add(nodeId)
+        const { parentId, index } = draft
+        return (await addNode({ documentId, nodeId, text, parentId, index })).ok
       },
       remove: (nodeIds) => void deleteNodes({ documentId, nodeIds: [...nodeIds] }),
       fold: (nodeIds, collapsed) => void setCollapsed({ documentId, nodeIds: [...nodeIds], collapsed }),

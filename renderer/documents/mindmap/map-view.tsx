@@ -4,9 +4,10 @@ import type { ReactFlowInstance } from '@xyflow/react'
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
+import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
 import { useOpenTask, useWorkbench } from '#renderer/app/index.ts'
-import { withDraft } from './draft-node.ts'
+import { withDrafts } from './draft-node.ts'
 import type { PlacedNode } from './geometry.ts'
 import { actionOf, neighbour } from './keyboard.ts'
 import { type CanvasActions, MapCanvas } from './map-canvas.tsx'
@@ -38,11 +39,13 @@ export function MapView({
   const { t } = useTranslation('mindmap')
   const map = useMap(doc)
   const commands = useMapCommands(documentId)
-  const { editing, begin, type, end } = useEditing(commands.write)
+  const isThere = useCallback((id: NodeId) => mapSnapshot(doc).nodes[id] !== undefined, [doc])
+  const { editing, drafts, begin, type, end } = useEditing(commands.write, isThere)
   const selection = useSelection(map.rootId)
   const { linkOf, ownerOf } = useLinks(documentId)
   const openTask = useOpenTask()
-  const shown = useMemo(() => withDraft(map, editing), [map, editing])
+  // Keys that follow at once must find the node that was just typed, also before the engine has answered.
+  const shown = useMemo(() => withDrafts(map, drafts), [map, drafts])
   const visible = useMemo(() => visibleNodes(shown), [shown])
   const placed = useGeometry(visible, linkOf)
   const byId = useMemo(() => new Map(placed.map((node) => [node.node.id, node])), [placed])
@@ -55,7 +58,7 @@ export function MapView({
 
   const focus = useCallback(() => input.current?.focus({ preventScroll: true }), [])
   const act = useActions({
-    map,
+    map: shown,
     selection,
     commands,
     begin,
@@ -69,7 +72,7 @@ export function MapView({
 
   const beginEdit = useCallback(
     (id: NodeId) => {
-      const text = map.nodes[id]?.text ?? ''
+      const text = shown.nodes[id]?.text ?? ''
       selection.select(id)
       begin({ nodeId: id, text, draft: null })
       const field = input.current
@@ -78,7 +81,7 @@ export function MapView({
       focus()
       field.select()
     },
-    [begin, focus, map, selection],
+    [begin, focus, shown, selection],
   )
 
   const actions: CanvasActions = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NodeId } from '#shared/foundation/index.ts'
 import { type MapSnapshot, ROOT_ID } from '#shared/documents/mindmap/index.ts'
-import { withDraft } from './draft-node.ts'
+import { withDrafts } from './draft-node.ts'
 import { visibleNodes } from './outline.ts'
 import { isWithin, promotionOf, selectionAfterRemoving, shiftOf } from './structure.ts'
 
@@ -73,8 +73,10 @@ describe('the shape of a map', () => {
 
   it('shows a node being typed in its place until the document has it', () => {
     const typed = { nodeId: id('new'), text: '直', draft: { parentId: id('a'), index: 1 } }
-    const shown = visibleNodes(withDraft(map(), typed)).map(({ node }) => node.id)
+    const shown = visibleNodes(withDrafts(map(), [typed])).map(({ node }) => node.id)
     expect(shown).toEqual([ROOT_ID, 'a', 'a1', 'new', 'a2', 'b', 'c', 'f'])
-    expect(withDraft(map(), { ...typed, nodeId: id('b') })).toEqual(map())
+    const child = { nodeId: id('newer'), text: '播', draft: { parentId: id('new'), index: 0 } }
+    expect(visibleNodes(withDrafts(map(), [typed, child])).map(({ node }) => node.id)).toContain('newer')
+    expect(withDrafts(map(), [{ ...typed, nodeId: id('b') }])).toEqual(map())
   })
 })

@@ -1,9 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { NodeId } from '#shared/foundation/index.ts'
 import { type TypedText, typingQueue } from './typing-queue.ts'
 
 export type EditingStore = {
   /** The edit under way, or null while a node is only selected. */
   readonly editing: TypedText | null
+  /** New nodes that the document may not have yet, in the order in which they were begun. */
+  readonly drafts: readonly TypedText[]
   readonly begin: (editing: TypedText) => void
   /** Takes what was typed and writes it at once, so that a crash loses no more than the last batch. */
   readonly type: (text: string) => void
@@ -11,17 +14,38 @@ export type EditingStore = {
   readonly end: () => void
 }
 
-/** The edit under way in a map. `write` must be stable. */
-export function useEditing(write: (typed: TypedText) => Promise<void>): EditingStore {
-  const [editing, setEditing] = useState<TypedText | null>(null)
+type State = { readonly editing: TypedText | null; readonly drafts: readonly TypedText[] }
+
+/**
+ * The edit under way in a map. `write` puts a text into the document and answers whether it could; `isThere` tells that
+ * the document has a node by now. Both must be stable.
+ */
+export function useEditing(
+  write: (typed: TypedText) => Promise<boolean>,
+  isThere: (id: NodeId) => boolean,
+): EditingStore {
+  const [state, setState] = useState<State>({ editing: null, drafts: [] })
   const current = useRef<TypedText | null>(null)
-  const queue = useMemo(() => typingQueue(write, reportError), [write])
+  const queue = useMemo(
+    () =>
+      typingQueue(async (typed) => {
+        const written = await write(typed)
+        // Refused: what cannot be kept must not look as if it were.
+        if (!written) setState((before) => ({ ...before, drafts: without(before.drafts, typed.nodeId) }))
+      }, reportError),
+    [write],
+  )
 
-  const set = useCallback((next: TypedText | null) => {
-    current.current = next
-    setEditing(next)
-  }, [])
-
+  const set = useCallback(
+    (editing: TypedText | null) => {
+      current.current = editing
+      setState(({ drafts }) => {
+        const waiting = drafts.filter(({ nodeId, text }) => text !== '' && !isThere(nodeId))
+        return { editing, drafts: editing?.draft ? [...without(waiting, editing.nodeId), editing] : waiting }
+      })
+    },
+    [isThere],
+  )
   const type = useCallback(
     (text: string) => {
       const before = current.current
@@ -32,5 +56,12 @@ export function useEditing(write: (typed: TypedText) => Promise<void>): EditingS
     },
     [queue, set],
   )
-  return { editing, begin: set, type, end: useCallback(() => set(null), [set]) }
+  const end = useCallback(() => {
+    if (current.current) set(null)
+  }, [set])
+  return { ...state, begin: set, type, end }
+}
+
+function without(drafts: readonly TypedText[], id: NodeId): readonly TypedText[] {
+  return drafts.filter(({ nodeId }) => nodeId !== id)
 }
