@@ -71,14 +71,20 @@ export function useMe(): MemberView | undefined {
   return useQuery('workspace/members', null)?.find((member) => member.isMe)
 }
 
-/** A command as a stable function; it resolves when applied. A failure is also told to the person, as a toast. */
+/**
+ * A command as a stable function; it resolves when applied. A failure is also told to the person, as a toast.
+ * Commands one after another with the same `undoGroup` are one undo step.
+ */
 export function useCommand<N extends CommandName>(
   name: N,
-): (input: CommandInputOf<N>) => Promise<Result<CommandOutputOf<N>, CommandFailure>> {
+): (
+  input: CommandInputOf<N>,
+  options?: { readonly undoGroup?: string },
+) => Promise<Result<CommandOutputOf<N>, CommandFailure>> {
   const { client, signals } = useEngine()
   return useCallback(
-    async (input) => {
-      const result = await client.run(name, input)
+    async (input, options) => {
+      const result = await client.run(name, input, options)
       if (!result.ok) signals.commandFailed(name, result.reason)
       return result
     },

@@ -59,7 +59,7 @@ function clientOver(remote: WorkerApi, subscriptions: Map<SubscriptionId, (paylo
   return {
     // The worker runs the same QueryMap and command map; the types meet again here.
     query: (name, input) => remote.query(name, input) as ReturnType<EngineClient['query']> as never,
-    run: (name, input) => remote.run(name, input) as never,
+    run: (name, input, options) => remote.run(name, input, options) as never,
     watch: (name, input, onAnswer) => subscribe(onAnswer, (subscription) => remote.watch(subscription, name, input)),
     undo: () => remote.undo(),
     redo: () => remote.redo(),

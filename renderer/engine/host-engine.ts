@@ -35,7 +35,7 @@ export function hostEngine(openEngine: OpenEngine): WorkerApi {
     },
     // Names and inputs come from our own main thread, which speaks the same contract; the engine checks them again.
     query: (name, input) => client().query(name as QueryName, input as never),
-    run: (name, input) => client().run(name as CommandName, input as never),
+    run: (name, input, options) => client().run(name as CommandName, input as never, options),
     undo: () => client().undo(),
     redo: () => client().redo(),
     flush: () => client().flush(),

@@ -26,7 +26,11 @@ export type WorkerEvent = { readonly subscription: SubscriptionId; readonly payl
 export type WorkerApi = {
   readonly open: (request: OpenRequest, onEvent: (event: WorkerEvent) => void) => Promise<OpenAnswer>
   readonly query: (name: string, input: unknown) => Promise<unknown>
-  readonly run: (name: string, input: unknown) => Promise<Result<unknown, CommandFailure>>
+  readonly run: (
+    name: string,
+    input: unknown,
+    options?: { readonly undoGroup?: string },
+  ) => Promise<Result<unknown, CommandFailure>>
   readonly undo: () => Promise<Result<UndoReport, 'nothing-to-undo'>>
   readonly redo: () => Promise<Result<UndoReport, 'nothing-to-redo'>>
   readonly flush: () => Promise<Result<void, 'disk-full' | 'closed' | 'failed'>>

@@ -40,10 +40,14 @@ export type EngineClient = {
     input: QueryInput<N>,
     onAnswer: (answer: QueryAnswer<N>) => void,
   ) => Promise<() => void>
-  /** Runs a command; resolves when it is applied. `flush` tells when it is on the disk. */
+  /**
+   * Runs a command; resolves when it is applied. `flush` tells when it is on the disk. Commands one after another with
+   * the same `undoGroup` are one undo step: what is typed into one place in one go.
+   */
   readonly run: <N extends CommandName>(
     name: N,
     input: CommandInputOf<N>,
+    options?: { readonly undoGroup?: string },
   ) => Promise<Result<CommandOutputOf<N>, CommandFailure>>
   readonly undo: () => Promise<Result<UndoReport, 'nothing-to-undo'>>
   readonly redo: () => Promise<Result<UndoReport, 'nothing-to-redo'>>

@@ -7,7 +7,9 @@ import { run as runStep } from './commands/steps.ts'
 import type { Plan } from './commands/steps.ts'
 import { stepsWithRename } from './commands/titles.ts'
 
-export type CommandLine = { readonly run: (name: string, input: unknown) => Promise<Result<unknown, CommandFailure>> }
+export type CommandLine = {
+  readonly run: (name: string, input: unknown, undoGroup?: string) => Promise<Result<unknown, CommandFailure>>
+}
 
 /**
  * Runs commands one after another, each seeing all the one before has done.
@@ -26,13 +28,13 @@ export function createCommandLine(parts: {
   }
   return {
     inTurn,
-    run: (name, input) =>
+    run: (name, input, undoGroup) =>
       inTurn(async () => {
         parts.refresh()
         const plan = await planFor(parts.context, name, input)
         if (!plan.ok) return plan
         if (plan.value.steps.length === 0) return ok(plan.value.output)
-        const done = await parts.executor.execute(name, plan.value.steps)
+        const done = await parts.executor.execute(name, plan.value.steps, undoGroup)
         if (!done.ok) return done
         return ok(plan.value.output === STEP_OUTPUT ? done.value : plan.value.output)
       }),

@@ -122,9 +122,9 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   return ok({
     query: async (name, input) => (await ask(name, input)).answer,
     watch: watching.watch,
-    run: async (name, input) => {
+    run: async (name, input, options) => {
       // The command map gives each name its input and output; the engine itself is untyped inside.
-      const result = (await commands.run(name, input)) as Awaited<ReturnType<EngineClient['run']>>
+      const result = (await commands.run(name, input, options?.undoGroup)) as Awaited<ReturnType<EngineClient['run']>>
       return stepped(result) as never
     },
     undo: () => commands.inTurn(() => stepped(journal.undo())),

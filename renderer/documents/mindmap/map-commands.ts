@@ -31,12 +31,12 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
     const created = new Set<NodeId>()
     return {
       newNodeId: () => newId<NodeId>(browserRandom),
-      write: async ({ nodeId, text, draft }) => {
-        if (!draft || created.has(nodeId)) return (await setText({ documentId, nodeId, text })).ok
+      write: async ({ nodeId, text, draft, undoGroup }) => {
+        if (!draft || created.has(nodeId)) return (await setText({ documentId, nodeId, text }, { undoGroup })).ok
         if (text === '') return true
         created.add(nodeId)
         const { parentId, index } = draft
-        return (await addNode({ documentId, nodeId, text, parentId, index })).ok
+        return (await addNode({ documentId, nodeId, text, parentId, index }, { undoGroup })).ok
       },
       remove: (nodeIds) => void deleteNodes({ documentId, nodeIds: [...nodeIds] }),
       fold: (nodeIds, collapsed) => void setCollapsed({ documentId, nodeIds: [...nodeIds], collapsed }),

@@ -72,10 +72,10 @@ describe('the shape of a map', () => {
   })
 
   it('shows a node being typed in its place until the document has it', () => {
-    const typed = { nodeId: id('new'), text: '直', draft: { parentId: id('a'), index: 1 } }
+    const typed = { nodeId: id('new'), text: '直', draft: { parentId: id('a'), index: 1 }, undoGroup: 'g' }
     const shown = visibleNodes(withDrafts(map(), [typed])).map(({ node }) => node.id)
     expect(shown).toEqual([ROOT_ID, 'a', 'a1', 'new', 'a2', 'b', 'c', 'f'])
-    const child = { nodeId: id('newer'), text: '播', draft: { parentId: id('new'), index: 0 } }
+    const child = { nodeId: id('newer'), text: '播', draft: { parentId: id('new'), index: 0 }, undoGroup: 'g' }
     expect(visibleNodes(withDrafts(map(), [typed, child])).map(({ node }) => node.id)).toContain('newer')
     expect(withDrafts(map(), [{ ...typed, nodeId: id('b') }])).toEqual(map())
   })

@@ -23,7 +23,8 @@ function slowWriter() {
 it('skips stale texts but never the newest', async () => {
   const { written, write, settle } = slowWriter()
   const queue = typingQueue(write, () => expect.unreachable())
-  for (const text of ['主', '主图', '主图设', '主图设计']) queue.add({ nodeId: node('a'), text, draft: null })
+  for (const text of ['主', '主图', '主图设', '主图设计'])
+    queue.add({ nodeId: node('a'), text, draft: null, undoGroup: 'g' })
   await settle()
   await settle()
   expect(written.map(({ text }) => text)).toEqual(['主', '主图设计'])
@@ -32,9 +33,9 @@ it('skips stale texts but never the newest', async () => {
 it('keeps the last text of a node when the next node is already being typed', async () => {
   const { written, write, settle } = slowWriter()
   const queue = typingQueue(write, () => expect.unreachable())
-  queue.add({ nodeId: node('a'), text: '详', draft: null })
-  queue.add({ nodeId: node('a'), text: '详情', draft: null })
-  queue.add({ nodeId: node('b'), text: '首', draft: null })
+  queue.add({ nodeId: node('a'), text: '详', draft: null, undoGroup: 'g' })
+  queue.add({ nodeId: node('a'), text: '详情', draft: null, undoGroup: 'g' })
+  queue.add({ nodeId: node('b'), text: '首', draft: null, undoGroup: 'g' })
   for (let turn = 0; turn < 3; turn += 1) await settle()
   expect(written.map(({ nodeId, text }) => `${nodeId}:${text}`)).toEqual(['a:详', 'a:详情', 'b:首'])
 })
@@ -49,8 +50,8 @@ it('goes on after a failed write', async () => {
     },
     (failure) => failures.push(failure),
   )
-  queue.add({ nodeId: node('a'), text: 'bad', draft: null })
-  queue.add({ nodeId: node('b'), text: 'good', draft: null })
+  queue.add({ nodeId: node('a'), text: 'bad', draft: null, undoGroup: 'g' })
+  queue.add({ nodeId: node('b'), text: 'good', draft: null, undoGroup: 'g' })
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
   expect(written).toEqual(['good'])
   expect(failures).toHaveLength(1)

@@ -4,7 +4,13 @@ import type { NodeId } from '#shared/foundation/index.ts'
 export type Draft = { readonly parentId: NodeId | 'floating'; readonly index: number }
 
 /** A node's text as typed so far. */
-export type TypedText = { readonly nodeId: NodeId; readonly text: string; readonly draft: Draft | null }
+export type TypedText = {
+  readonly nodeId: NodeId
+  readonly text: string
+  readonly draft: Draft | null
+  /** One edit is one undo step, however many letters it has. */
+  readonly undoGroup: string
+}
 
 /**
  * Writes texts one at a time and in order; of each node only the newest text waits, so that fast typing is no queue of

@@ -13,7 +13,7 @@ type Situation = {
   readonly map: MapSnapshot
   readonly selection: Selection
   readonly commands: MapCommands
-  readonly begin: (editing: TypedText) => void
+  readonly begin: (editing: Omit<TypedText, 'undoGroup'>) => void
   readonly placedOf: (id: NodeId) => PlacedNode | undefined
   readonly neighbourOf: (id: NodeId, direction: Direction) => NodeId | null
   readonly linkOf: (id: NodeId) => NodeLinkView | undefined

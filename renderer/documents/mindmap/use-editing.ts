@@ -7,7 +7,7 @@ export type EditingStore = {
   readonly editing: TypedText | null
   /** New nodes that the document may not have yet, in the order in which they were begun. */
   readonly drafts: readonly TypedText[]
-  readonly begin: (editing: TypedText) => void
+  readonly begin: (editing: Omit<TypedText, 'undoGroup'>) => void
   /** Takes what was typed and writes it at once, so that a crash loses no more than the last batch. */
   readonly type: (text: string) => void
   /** Ends the edit. A draft into which nothing was typed leaves no trace. */
@@ -59,7 +59,14 @@ export function useEditing(
   const end = useCallback(() => {
     if (current.current) set(null)
   }, [set])
-  return { ...state, begin: set, type, end }
+  // Each edit is a step of its own, also a second one of the same node.
+  const edits = useRef(0)
+  const begin = useCallback(
+    (editing: Omit<TypedText, 'undoGroup'>) =>
+      set({ ...editing, undoGroup: `${editing.nodeId} ${(edits.current += 1)}` }),
+    [set],
+  )
+  return { ...state, begin, type, end }
 }
 
 function without(drafts: readonly TypedText[], id: NodeId): readonly TypedText[] {

@@ -8,7 +8,11 @@ import type { Step } from './steps.ts'
 
 export type Executor = {
   /** Carries out resolved steps as one intent: all of it on the disk or none, one undo step. */
-  readonly execute: (command: string, steps: readonly Step[]) => Promise<Result<unknown, CommandFailure>>
+  readonly execute: (
+    command: string,
+    steps: readonly Step[],
+    undoGroup?: string,
+  ) => Promise<Result<unknown, CommandFailure>>
   /** Finishes what a crash interrupted; answers how many intents there were. */
   readonly replayPending: () => Promise<number>
 }
@@ -28,28 +32,33 @@ export function createExecutor(
   },
 ): Executor {
   const { store, writer, journal } = parts
-  const apply = (command: string, steps: readonly Step[], undoable: boolean): Result<unknown, CommandFailure> => {
+  const apply = (
+    command: string,
+    steps: readonly Step[],
+    undoable: boolean,
+    undoGroup?: string,
+  ): Result<unknown, CommandFailure> => {
     createDocuments(parts, steps)
     if (!undoable) return runSteps(parts, steps)
     const ids = new Set(steps.map(({ documentId }) => documentId))
     const documents = [...ids].flatMap((id) => store.peek(id) ?? [])
-    return journal.record(command, documents, () => runSteps(parts, steps, journal.untracked))
+    return journal.record(command, documents, () => runSteps(parts, steps, journal.untracked), undoGroup)
   }
 
-  const execute: Executor['execute'] = async (command, steps) => {
+  const execute: Executor['execute'] = async (command, steps, undoGroup) => {
     const held = await holdDocuments(store, steps)
     if (!held.ok) return held
     try {
       const rehearsed = rehearse(parts, steps)
       if (!rehearsed.ok) return rehearsed
       const isLocal = new Set(steps.map(({ documentId }) => documentId)).size < 2
-      if (isLocal) return apply(command, steps, true)
+      if (isLocal) return apply(command, steps, true, undoGroup)
       // Ids sort by time, so that pending intents are replayed in the order they were begun.
       const id = `${String(parts.clock.nowMs()).padStart(15, '0')}-${newId(parts.random)}`
       const intent: Intent = { id, command, input: { steps }, state: 'pending' }
       // When the disk refuses, the command still goes on in memory: the writer keeps everything and tries again.
       await writer.commit({ intents: [intent] })
-      const result = apply(command, steps, true)
+      const result = apply(command, steps, true, undoGroup)
       writer.addIntent({ ...intent, input: null, state: 'done' })
       return result
     } finally {

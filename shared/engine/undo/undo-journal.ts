@@ -10,11 +10,14 @@ export const JOURNAL_LIMIT = 200
 
 type Tracked = { readonly document: OpenDocument; readonly manager: Y.UndoManager; readonly unpin: () => void }
 type Touched = { readonly documentId: DocumentId; readonly manager: Y.UndoManager }
-type Entry = { readonly command: string; readonly touched: readonly Touched[] }
+type Entry = { readonly command: string; readonly touched: readonly Touched[]; readonly group: string | undefined }
 
 export type UndoJournal = {
-  /** Runs `work`; what it does to `documents` as `user` becomes one step, however many documents and transactions. */
-  readonly record: <T>(command: string, documents: readonly OpenDocument[], work: () => T) => T
+  /**
+   * Runs `work`; what it does to `documents` as `user` becomes one step, however many documents and transactions.
+   * With the `group` of the newest step it joins that one: a word typed letter by letter is one step.
+   */
+  readonly record: <T>(command: string, documents: readonly OpenDocument[], work: () => T, group?: string) => T
   /** Inside `record`: what `work` does is not part of the step. */
   readonly untracked: <T>(work: () => T) => T
   readonly undo: () => Result<UndoReport, 'nothing-to-undo'>
@@ -93,19 +96,26 @@ export function createUndoJournal(parts: {
   }
 
   return {
-    record: (command, documents, work) => {
+    record: (command, documents, work, group) => {
+      const newest = group === undefined ? undefined : undoEntries.at(-1)
+      const joins =
+        newest?.group === group &&
+        documents.every(({ id }) => newest?.touched.some(({ documentId }) => documentId === id))
       const tracked = documents.flatMap((document) => {
         const manager = managerOf(document)
         if (!manager) return []
-        manager.stopCapturing()
+        if (joins) keepCapturing(manager)
+        else manager.stopCapturing()
         return [{ documentId: document.id, manager, before: manager.undoStack.length }]
       })
       const result = withCapturing(true, work)
       const touched = tracked.filter(({ manager, before }) => manager.undoStack.length > before)
       for (const { manager } of tracked) manager.stopCapturing()
+      if (joins) forgetRedo()
       if (touched.length > 0) {
         forgetRedo()
-        undoEntries.push({ command, touched: touched.map(({ documentId, manager }) => ({ documentId, manager })) })
+        const managersTouched = touched.map(({ documentId, manager }) => ({ documentId, manager }))
+        undoEntries.push({ command, touched: managersTouched, group })
         if (undoEntries.length > JOURNAL_LIMIT) forgetOldest()
       }
       return result
@@ -136,6 +146,11 @@ export function createUndoJournal(parts: {
       redoEntries = []
     },
   }
+}
+
+/** The next transaction joins the newest stack item: Yjs joins while a capture is recent, and ours never grow old. */
+function keepCapturing(manager: Y.UndoManager): void {
+  manager.lastChange = 1
 }
 
 /**
