@@ -56,7 +56,7 @@ export function readProjectId(doc: Y.Doc): DocumentId {
   return (typeof projectId === 'string' ? projectId : '') as DocumentId // a brand over text
 }
 
-/** True when no new task may be put into it: closed by a person of the project or full. */
+/** True when the bucket has reached the size at which it closes (TK10); whoever adds the last task runs `close`. */
 export function isBucketFull(doc: Y.Doc): boolean {
   return taskCount(doc) >= BUCKET_TASK_LIMIT || isTooLarge(doc)
 }
