@@ -8,4 +8,6 @@ export const documentEditors: Readonly<Record<string, LazyExoticComponent<Docume
   page: lazy(() => import('./page/index.ts').then((module) => ({ default: module.PageEditor }))),
   mindmap: lazy(() => import('./mindmap/index.ts').then((module) => ({ default: module.MindmapEditor }))),
   project: lazy(() => import('./project/index.ts').then((module) => ({ default: module.ProjectEditor }))),
+  run: lazy(() => import('./run/index.ts').then((module) => ({ default: module.RunEditor }))),
+  sop: lazy(() => import('./sop/index.ts').then((module) => ({ default: module.SopEditor }))),
 }

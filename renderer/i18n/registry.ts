@@ -3,6 +3,8 @@ import { messages as page } from '../documents/page/messages.ts'
 import { messages as convert } from '../documents/mindmap/convert/messages.ts'
 import { messages as mindmap } from '../documents/mindmap/messages.ts'
 import { messages as project } from '../documents/project/messages.ts'
+import { messages as run } from '../documents/run/messages.ts'
+import { messages as sop } from '../documents/sop/messages.ts'
 import { messages as firstRun } from '../features/first-run/messages.ts'
 import { messages as myWork } from '../features/my-work/messages.ts'
 import { messages as navigation } from '../features/navigation/messages.ts'
@@ -30,8 +32,10 @@ export const messagesByFeature = {
   page,
   project,
   richText,
+  run,
   search,
   settings,
+  sop,
   taskPanel,
   undo,
 } as const

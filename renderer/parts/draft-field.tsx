@@ -13,23 +13,30 @@ export function DraftField({
   label,
   placeholder,
   readOnly = false,
+  id,
   className,
   onCommit,
+  onKey,
 }: {
   readonly kind: 'line' | 'text'
   readonly value: string
   readonly label: string
   readonly placeholder?: string
   readonly readOnly?: boolean
+  readonly id?: string
   readonly className?: string
   /** Gets the text as typed, a line without the spaces around it. */
   readonly onCommit: (text: string) => void
+  /** Sees each key first, except those of an input method; the field leaves a key alone whose default was prevented. */
+  readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }): ReactNode {
   const { text, ...draft } = useDraft(value, (next) => {
     if (kind === 'text' ? next !== value : next.trim() !== value) onCommit(kind === 'text' ? next : next.trim())
   })
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (isComposing(event)) return
+    onKey?.(event)
+    if (event.defaultPrevented) return
     if (event.key === 'Escape') {
       event.stopPropagation()
       event.currentTarget.blur()
@@ -40,6 +47,7 @@ export function DraftField({
   }
   return (
     <textarea
+      id={id}
       rows={1}
       aria-label={label}
       placeholder={placeholder}

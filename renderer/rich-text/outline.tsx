@@ -13,6 +13,8 @@ export function Outline({ editor, label }: { readonly editor: Editor | null; rea
     equalityFn: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   })
   if (!headings || headings.length === 0) return null
+  // A page that begins with small headings is not indented for it.
+  const top = Math.min(...headings.map((heading) => heading.level))
   return (
     <nav aria-label={label}>
       <p className="pb-1 text-12 text-ink-3">{label}</p>
@@ -24,7 +26,7 @@ export function Outline({ editor, label }: { readonly editor: Editor | null; rea
               title={heading.text}
               className={clsx(
                 'block h-6 w-full truncate pr-2 text-left text-12 text-ink-2 hover:text-ink',
-                ['pl-3', 'pl-6', 'pl-9'][heading.level - 1],
+                ['pl-3', 'pl-6', 'pl-9'][heading.level - top],
               )}
               onClick={() => editor && show(editor, heading.position)}
             >

@@ -6,6 +6,7 @@ import { useEngine, useOpenDocument } from '#renderer/app/index.ts'
 import { hasCommandKey } from '#renderer/parts/index.ts'
 import { documentOfHref } from '#shared/documents/rich-text/index.ts'
 import { richTextExtensions } from './extensions.ts'
+import { focusEnd } from './focus.ts'
 
 /** The Tiptap editor of a fragment, for `RichText` and whatever shows its state; `null` for one frame at most. */
 export function useRichText({
@@ -70,13 +71,4 @@ export function RichText({ editor }: { readonly editor: Editor | null }): ReactN
       <EditorContent editor={editor} />
     </div>
   )
-}
-
-function focusEnd(editor: Editor): void {
-  const last = editor.state.doc.lastChild
-  if (last && last.type.name !== 'paragraph') {
-    editor.chain().insertContentAt(editor.state.doc.content.size, { type: 'paragraph' }).focus('end').run()
-  } else {
-    editor.commands.focus('end')
-  }
 }

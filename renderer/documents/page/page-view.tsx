@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { useCommand, useSnapshot } from '#renderer/app/index.ts'
 import { Chip } from '#renderer/design/index.ts'
 import { PageHeader } from '#renderer/parts/index.ts'
-import { FormatBar, Outline, RichText, useRichText } from '#renderer/rich-text/index.ts'
+import { FormatBar, focusStart, Outline, RichText, useRichText } from '#renderer/rich-text/index.ts'
 import { readMeta } from '#shared/documents/kernel/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 import { PageTitle } from './page-title.tsx'
@@ -44,7 +44,7 @@ export function PageView({
               title={title}
               readOnly={readOnly}
               onCommit={(next) => void setTitle({ documentId, title: next })}
-              onLeaveDown={() => editor?.commands.focus('start')}
+              onLeaveDown={() => editor && focusStart(editor)}
             />
             <RichText editor={editor} />
           </article>

@@ -1,0 +1,1 @@
+export { RunEditor } from './run-editor.tsx'

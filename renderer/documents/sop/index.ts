@@ -1,0 +1,1 @@
+export { SopEditor } from './sop-editor.tsx'

@@ -1,0 +1,232 @@
+import clsx from 'clsx'
+import { ArrowDown, ArrowUp, CirclePause, MoreHorizontal, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Chip, IconButton, Menu } from '#renderer/design/index.ts'
+import { DraftField, hasCommandKey } from '#renderer/parts/index.ts'
+import type { ProcedureStep } from '#shared/documents/procedure/index.ts'
+import type { StepId } from '#shared/foundation/index.ts'
+import { EvidenceList } from './evidence-list.tsx'
+import { isBlank } from './shown-steps.ts'
+import type { SopCommands } from './use-sop-commands.ts'
+
+/** What a row can do to the list around it; stable. */
+export type ListActions = {
+  readonly addAfter: (id: StepId) => void
+  readonly move: (id: StepId, by: -1 | 1) => void
+  readonly remove: (step: ProcedureStep) => void
+}
+
+type RowProps = {
+  readonly step: ProcedureStep
+  readonly number: number
+  readonly isLast: boolean
+  readonly readOnly: boolean
+  readonly commands: SopCommands
+  readonly actions: ListActions
+}
+
+/** The id of the field a step's title is typed into. */
+export const titleFieldId = (id: StepId): string => `step-title-${id}`
+
+/** One step: number, title, who and how long, instruction, evidence. Re-renders only when the step itself changes. */
+export const StepRow: (props: RowProps) => ReactNode = memo(StepRowView, isSameRow)
+
+// Steps are read anew at every change of the document, also of its body; what they say is what counts.
+function isSameRow(a: RowProps, b: RowProps): boolean {
+  return (
+    a.number === b.number &&
+    a.isLast === b.isLast &&
+    a.readOnly === b.readOnly &&
+    a.commands === b.commands &&
+    a.actions === b.actions &&
+    JSON.stringify(a.step) === JSON.stringify(b.step)
+  )
+}
+
+function StepRowView({ step, number, isLast, readOnly, commands, actions }: RowProps): ReactNode {
+  const { t } = useTranslation('sop')
+  const set = (fields: Parameters<SopCommands['setStep']>[1]): void => commands.setStep(step.id, fields)
+
+  const onRowKey = (event: KeyboardEvent): void => {
+    if (!hasCommandKey(event) || readOnly || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    actions.move(step.id, event.key === 'ArrowUp' ? -1 : 1)
+  }
+  const onTitleKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      actions.addAfter(step.id)
+    } else if (event.key === 'Backspace' && event.currentTarget.value === '' && isBlank(step)) {
+      event.preventDefault()
+      actions.remove(step)
+    }
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside it
+    <li className="group flex gap-3" onKeyDown={onRowKey}>
+      <div className="flex flex-col items-center" aria-hidden>
+        <span
+          className={clsx(
+            'grid size-6 shrink-0 place-items-center rounded-full border-[1.5px] text-12 font-medium',
+            step.stopGate ? 'border-bad-solid text-bad-text' : 'border-line-control text-ink-2',
+          )}
+        >
+          {number}
+        </span>
+        {isLast ? null : <span className="w-[1.5px] grow bg-line" />}
+      </div>
+      <div className="min-w-0 grow pb-4">
+        <div className="flex items-start gap-2">
+          <div className="min-w-0 grow">
+            <DraftField
+              kind="line"
+              id={titleFieldId(step.id)}
+              value={step.title}
+              label={t('stepTitle', { number })}
+              placeholder={t('stepTitlePlaceholder')}
+              readOnly={readOnly}
+              className="text-14 font-medium"
+              onCommit={(title) => set({ title })}
+              onKey={onTitleKey}
+            />
+          </div>
+          {step.stopGate ? (
+            <span className="flex h-6 items-center">
+              <Chip tone="bad" icon={<CirclePause size={12} />}>
+                {t('stopGate')}
+              </Chip>
+            </span>
+          ) : null}
+          <StepFacts step={step} number={number} readOnly={readOnly} set={set} />
+          {readOnly ? null : <StepMenu step={step} number={number} isLast={isLast} set={set} actions={actions} />}
+        </div>
+        {readOnly && step.instruction === '' ? null : (
+          <DraftField
+            kind="text"
+            value={step.instruction}
+            label={t('instruction', { number })}
+            placeholder={t('instructionPlaceholder')}
+            readOnly={readOnly}
+            className="text-ink-2"
+            onCommit={(instruction) => set({ instruction })}
+          />
+        )}
+        <EvidenceList evidence={step.evidence} readOnly={readOnly} onChange={(evidence) => set({ evidence })} />
+      </div>
+    </li>
+  )
+}
+
+type SetStep = (fields: Parameters<SopCommands['setStep']>[1]) => void
+
+function StepFacts({
+  step,
+  number,
+  readOnly,
+  set,
+}: {
+  readonly step: ProcedureStep
+  readonly number: number
+  readonly readOnly: boolean
+  readonly set: SetStep
+}): ReactNode {
+  const { t } = useTranslation('sop')
+  const setMinutes = (text: string): void => {
+    const minutes = Number(text)
+    if (text === '') set({ minutes: null })
+    else if (Number.isFinite(minutes) && minutes >= 0 && minutes <= 100_000) set({ minutes })
+  }
+  return (
+    <div className="flex shrink-0 items-start gap-3 pt-px text-ink-2">
+      <div className="w-20">
+        <DraftField
+          kind="line"
+          value={step.role}
+          label={t('role', { number })}
+          placeholder={t('rolePlaceholder')}
+          readOnly={readOnly}
+          className="text-right"
+          onCommit={(role) => set({ role: role.slice(0, 100) })}
+        />
+      </div>
+      <div className="flex items-start gap-1.5">
+        <div className="w-8">
+          <DraftField
+            kind="line"
+            value={step.minutes === null ? '' : String(step.minutes)}
+            label={t('stepMinutes', { number })}
+            placeholder="–"
+            readOnly={readOnly}
+            className="text-right"
+            onCommit={setMinutes}
+          />
+        </div>
+        <span aria-hidden className="py-px text-12 leading-5 text-ink-3">
+          {t('minutesUnit')}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function StepMenu({
+  step,
+  number,
+  isLast,
+  set,
+  actions,
+}: {
+  readonly step: ProcedureStep
+  readonly number: number
+  readonly isLast: boolean
+  readonly set: SetStep
+  readonly actions: ListActions
+}): ReactNode {
+  const { t } = useTranslation(['sop', 'common'])
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          small
+          label={t('stepMenu', { number })}
+          className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-popup-open:opacity-100"
+        >
+          <MoreHorizontal size={16} />
+        </IconButton>
+      }
+      entries={[
+        {
+          id: 'gate',
+          label: t(step.stopGate ? 'stopGateOff' : 'stopGateOn'),
+          icon: <CirclePause size={14} />,
+          onSelect: () => set({ stopGate: !step.stopGate }),
+        },
+        { id: 'line', separator: true },
+        {
+          id: 'up',
+          label: t('moveUp'),
+          icon: <ArrowUp size={14} />,
+          disabled: number === 1,
+          onSelect: () => actions.move(step.id, -1),
+        },
+        {
+          id: 'down',
+          label: t('moveDown'),
+          icon: <ArrowDown size={14} />,
+          disabled: isLast,
+          onSelect: () => actions.move(step.id, 1),
+        },
+        { id: 'line2', separator: true },
+        {
+          id: 'delete',
+          label: t('common:delete'),
+          icon: <Trash2 size={14} />,
+          danger: true,
+          onSelect: () => actions.remove(step),
+        },
+      ]}
+    />
+  )
+}

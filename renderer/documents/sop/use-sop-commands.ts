@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useCommand } from '#renderer/app/index.ts'
+import { browserRandom } from '#renderer/engine/ports.ts'
+import type { CommandInputOf } from '#shared/engine/index.ts'
+import { type DocumentId, newId, type StepId } from '#shared/foundation/index.ts'
+
+type HeaderFields = Omit<CommandInputOf<'sop/setHeader'>, 'documentId'>
+type StepFields = Omit<CommandInputOf<'sop/updateStep'>, 'documentId' | 'stepId'>
+
+/** Everything the editor can do to its SOP; stable. Commands run in the order in which they are called. */
+export type SopCommands = {
+  readonly setTitle: (title: string) => void
+  readonly setHeader: (fields: HeaderFields) => void
+  readonly newStepId: () => StepId
+  /** Resolves to false when the step could not be added. */
+  readonly addStep: (stepId: StepId, index: number) => Promise<boolean>
+  readonly setStep: (stepId: StepId, fields: StepFields) => void
+  readonly moveStep: (stepId: StepId, index: number) => void
+  readonly deleteStep: (stepId: StepId) => Promise<boolean>
+  readonly restoreStep: (stepId: StepId) => void
+}
+
+/** The commands of one SOP, bound to it. */
+export function useSopCommands(documentId: DocumentId): SopCommands {
+  const rename = useCommand('workspace/renameDocument')
+  const setHeader = useCommand('sop/setHeader')
+  const addStep = useCommand('sop/addStep')
+  const updateStep = useCommand('sop/updateStep')
+  const moveStep = useCommand('sop/moveStep')
+  const deleteStep = useCommand('sop/deleteStep')
+  const restoreStep = useCommand('sop/restoreStep')
+  return useMemo(
+    () => ({
+      setTitle: (title) => void rename({ documentId, title }),
+      setHeader: (fields) => void setHeader({ documentId, ...fields }),
+      newStepId: () => newId<StepId>(browserRandom),
+      addStep: async (stepId, index) => (await addStep({ documentId, stepId, index, title: '' })).ok,
+      setStep: (stepId, fields) => void updateStep({ documentId, stepId, ...fields }),
+      moveStep: (stepId, index) => void moveStep({ documentId, stepId, index }),
+      deleteStep: async (stepId) => (await deleteStep({ documentId, stepId })).ok,
+      restoreStep: (stepId) => void restoreStep({ documentId, stepId }),
+    }),
+    [documentId, rename, setHeader, addStep, updateStep, moveStep, deleteStep, restoreStep],
+  )
+}
