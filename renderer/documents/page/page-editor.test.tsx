@@ -7,6 +7,7 @@ import { type EngineWindow, renderWithEngine } from '#renderer/testing/with-engi
 import type { EngineClient } from '#shared/engine/index.ts'
 import { type DocumentId, unwrap } from '#shared/foundation/index.ts'
 import { PageEditor } from './page-editor.tsx'
+import { PageView } from './page-view.tsx'
 
 afterEach(cleanup)
 
@@ -141,5 +142,20 @@ describe('the page editor', () => {
     fireEvent.keyDown(title, { key: 'Enter' })
     // At once: the next key must not land in the title.
     expect(document.activeElement).toBe(body())
+  })
+
+  it('shows a page that must not be changed, and says so', async () => {
+    await renderWithEngine(
+      async ({ engine }) => {
+        const created = await engine.run('workspace/createDocument', { kind: 'page', title: '大促价格规则' })
+        const { documentId } = unwrap(created)
+        return { documentId, ...(await otherWindow(engine, documentId)) }
+      },
+      ({ documentId, doc }) => <PageView documentId={documentId} doc={doc} hold={() => () => {}} readOnly />,
+    )
+    expect((await screen.findByRole('textbox', { name: '正文' })).getAttribute('contenteditable')).toBe('false')
+    expect(screen.getByRole('textbox', { name: '标题' })).toHaveProperty('readOnly', true)
+    expect(screen.getByText('只读')).toBeTruthy()
+    expect(screen.queryByRole('toolbar')).toBeNull()
   })
 })

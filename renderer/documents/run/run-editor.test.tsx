@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { type EngineWindow, renderWithEngine } from '#renderer/testing/with-engine.tsx'
 import type { EvidenceInput } from '#shared/documents/procedure/index.ts'
+import { runType } from '#shared/documents/run/index.ts'
 import type { RunView } from '#shared/engine/index.ts'
 import { type DocumentId, unwrap } from '#shared/foundation/index.ts'
 import { RunEditor } from './run-editor.tsx'
@@ -148,5 +150,25 @@ describe('the run screen', () => {
     await openRun(STEPS, 'en')
     expect(button('Complete step')).toBeTruthy()
     expect(screen.getByText('1 piece of evidence is missing')).toBeTruthy()
+  })
+
+  it('shows contradicting words of two people until one of them chooses', async () => {
+    const { engine, arranged, state } = await openRun([{ title: '核对到手价' }])
+    await complete()
+    expect(await screen.findByText('全部完成')).toBeTruthy()
+    const mirror = unwrap(await engine.openMirror(arranged.runId, () => {}))
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, mirror.state.update)
+    doc.on('update', (update: Uint8Array) => mirror.push(update))
+    const [step] = runType.snapshot(doc).steps
+    // Recorded on another computer, by someone who had not seen the word of this one.
+    const word = { state: 'failed', reason: '差 2 款', atMs: 1, n: 1, seen: {} }
+    doc.getMap('results').set(`${step?.id}|m-yu`, word)
+    expect(await screen.findByText(/同事 记为 不通过 · 差 2 款/)).toBeTruthy()
+    expect(screen.getByText('需确认 1')).toBeTruthy()
+    expect(screen.queryByText('全部完成')).toBeNull()
+    await complete()
+    expect(await screen.findByText('全部完成')).toBeTruthy()
+    await waitFor(async () => expect(await state()).toMatchObject({ state: 'done' }))
   })
 })

@@ -27,15 +27,10 @@ export function problemText(evidence: Evidence, value: EvidenceValue | null, t: 
   return count > 0 ? t('tooShort', { count }) : ''
 }
 
-/** Why a locked step is locked: the first shut gate before it, in words. */
-export function lockText(run: RunSnapshot, step: RunStep, t: Words): string {
-  const index = run.steps.indexOf(step)
-  const gate = run.steps.findIndex((candidate, at) => at < index && candidate.stopGate && !isPassed(candidate))
+/** Why steps are locked: the gate that is shut, in words. Steps are locked from the one after it on. */
+export function lockText(run: RunSnapshot, t: Words): string {
+  const gate = run.steps.findIndex((step) => step.locked) - 1
   return t('lockedText', { number: gate + 1, title: run.steps[gate]?.title ?? '' })
-}
-
-function isPassed(step: RunStep): boolean {
-  return (step.state === 'done' || step.state === 'not-applicable') && !step.needsConfirmation
 }
 
 /** What a deviation consists of: the reasons given, or what is wrong without one. */

@@ -73,7 +73,7 @@ export function StepPanel({
         <p className="pt-1.5 text-14 leading-6 whitespace-pre-wrap text-ink-2">{step.instruction}</p>
       )}
       {step.locked ? (
-        <Note icon={<Lock size={14} className="text-ink-2" aria-hidden />}>{lockText(run, step, t)}</Note>
+        <Note icon={<Lock size={14} className="text-ink-2" aria-hidden />}>{lockText(run, t)}</Note>
       ) : null}
       {step.needsConfirmation ? <Contradiction step={step} nameOf={nameOf} /> : null}
       <div className="flex flex-col gap-3 pt-4">
