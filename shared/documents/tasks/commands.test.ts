@@ -213,6 +213,31 @@ describe('setDescription', () => {
     expect(ana.task(NODE_TASK)?.description).toBe('丙')
   })
 
+  it('[TK7] never seeds two texts under one name, though the edit of a text arrives before the text', () => {
+    const ana = bucketDevice(1)
+    const bo = bucketDevice(2, ana)
+    const cy = bucketDevice(3, ana)
+    ana.run('createTasks', { items: [converted({ description: '甲丁' }, 'c1')] })
+    bo.run('createTasks', { items: [converted({ description: '乙丙' }, 'c2')] })
+    meet(ana, cy)
+    Y.applyUpdate(cy.doc, Y.encodeStateAsUpdate(bo.doc), 'remote')
+    // Only what the command wrote, not the seed it stands on.
+    const onUpdate = (update: Uint8Array, origin: unknown): void => {
+      if (origin === 'user') Y.applyUpdate(cy.doc, update, 'remote')
+    }
+    bo.doc.on('update', onUpdate)
+    bo.run('setDescription', { taskId: NODE_TASK, text: '乙' })
+    bo.doc.off('update', onUpdate)
+    expect(cy.task(NODE_TASK)?.description).toBe('甲丁')
+    cy.run('setDescription', { taskId: NODE_TASK, text: '甲丁！' })
+    meet(bo, cy)
+    meet(bo, ana)
+    meet(ana, cy)
+    expect(new Set([ana, bo, cy].map((device) => device.task(NODE_TASK)?.description)).size).toBe(1)
+    const texts = [ana, bo, cy].map((device) => device.doc.getMap('texts').toJSON())
+    expect(texts).toEqual([texts[0], texts[0], texts[0]])
+  })
+
   it('[TK7] is undone to the text it began with', () => {
     const ana = bucketDevice(1)
     ana.run('createTasks', { items: [converted({ description: '五张主图' }, 'c1')] })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { TaskId } from '../../foundation/index.ts'
 import { BUCKET_TASK_LIMIT, isBucketFull } from './index.ts'
-import { bucketDevice, converted, meet, NODE_TASK } from './testing.ts'
+import { type BucketDevice, bucketDevice, converted, meet, NODE_TASK } from './testing.ts'
 
 describe('createTasks', () => {
   it('[TK5] [A4] makes one task of two conversions done apart, and merges their fields per key', () => {
@@ -97,6 +97,20 @@ describe('createTasks', () => {
     ])
   })
 
+  it('[TK8] shows both tasks, and no circle, when two people apart create each under the other', () => {
+    const ana = bucketDevice(1)
+    const bo = bucketDevice(2, ana)
+    const [a, b] = ['a', 'b'] as TaskId[] // readable ids of the test
+    ana.run('createTasks', { items: [converted({}, 'c1', { taskId: a!, parentId: b! })] })
+    bo.run('createTasks', { items: [converted({}, 'c2', { taskId: b!, parentId: a! })] })
+    meet(ana, bo)
+    expect(ana.tasks().map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['a', 'b'],
+      ['b', null],
+    ])
+    expect(bo.tasks()).toEqual(ana.tasks())
+  })
+
   it('[TK10] takes nothing new when it is closed or full, but still merges into what it has', () => {
     const item = (n: number) => converted({}, 'c1', { taskId: `task-${n}` as TaskId }) // readable ids of the test
     const ana = bucketDevice(1)
@@ -173,26 +187,32 @@ describe('undoing a creation', () => {
     ])
   })
 
-  it.each(['setFields', 'moveCard', 'moveInTree', 'addChecklistItem', 'setDescription'] as const)(
-    '[TK4] keeps a task whose %s somebody else ran',
-    (name) => {
-      const ana = bucketDevice(1)
-      ana.run('createTasks', { items: [converted({ description: '五张' }, 'c1')] })
-      const bo = bucketDevice(2, ana)
-      const inputs = {
-        setFields: { taskId: NODE_TASK, title: '主图 v2' },
-        moveCard: { taskId: NODE_TASK, statusId: 'doing', order: 'a0' },
-        moveInTree: { taskId: NODE_TASK, parentId: null },
-        addChecklistItem: { taskId: NODE_TASK, text: '白底图' },
-        setDescription: { taskId: NODE_TASK, text: '六张' },
-      }
-      bo.run(name, inputs[name])
-      const after = bo.task(NODE_TASK)
-      meet(ana, bo)
-      ana.undo.undo()
-      expect(ana.task(NODE_TASK)).toEqual({ ...after, conversionIds: [], undone: name !== 'moveInTree' })
-    },
-  )
+  it.each([
+    ['title', (bo: BucketDevice) => bo.run('setFields', { taskId: NODE_TASK, title: '主图 v2' })],
+    ['tags', (bo: BucketDevice) => bo.run('setFields', { taskId: NODE_TASK, tags: ['设计'] })],
+    ['card', (bo: BucketDevice) => bo.run('moveCard', { taskId: NODE_TASK, statusId: 'doing', order: 'a0' })],
+    ['checklist', (bo: BucketDevice) => bo.run('addChecklistItem', { taskId: NODE_TASK, text: '白底图' })],
+    ['description', (bo: BucketDevice) => bo.run('setDescription', { taskId: NODE_TASK, text: '六张' })],
+  ])('[TK4] keeps a task whose %s somebody else changed', (_what, change) => {
+    const ana = bucketDevice(1)
+    ana.run('createTasks', { items: [converted({ description: '五张' }, 'c1')] })
+    const bo = bucketDevice(2, ana)
+    change(bo)
+    const after = bo.task(NODE_TASK)
+    meet(ana, bo)
+    ana.undo.undo()
+    expect(ana.task(NODE_TASK)).toEqual({ ...after, conversionIds: [], undone: true })
+  })
+
+  it('[TK4] keeps a task that somebody else hung elsewhere, there', () => {
+    const ana = bucketDevice(1)
+    ana.run('createTasks', { items: [converted({}, 'c1')] })
+    const bo = bucketDevice(2, ana)
+    bo.run('moveInTree', { taskId: NODE_TASK, parentId: 'section-logistics' })
+    meet(ana, bo)
+    ana.undo.undo()
+    expect(ana.task(NODE_TASK)).toMatchObject({ parentId: 'section-logistics', undone: false })
+  })
 
   it('[TK4] [A4] of one of two conversions leaves the other whole', () => {
     const ana = bucketDevice(1)
