@@ -89,11 +89,16 @@ export function RunView({
       <RunBanner run={run} />
       {step ? (
         <div className="@container min-h-0 grow">
-          <div className="flex h-full">
-            <div className="w-64 shrink-0 overflow-y-auto border-r border-line-subtle bg-app @min-[1100px]:w-72">
+          <div
+            className={
+              'grid h-full grid-cols-[256px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] ' +
+              '@min-[920px]:grid-cols-[256px_minmax(0,1fr)_272px] @min-[920px]:grid-rows-1'
+            }
+          >
+            <div className="overflow-y-auto border-r border-line-subtle bg-app">
               <StepNav steps={run.steps} selected={step.id} nameOf={nameOf} onSelect={select} />
             </div>
-            <div className="min-w-0 grow overflow-y-auto">
+            <div className="row-span-2 min-w-0 overflow-y-auto @min-[920px]:row-span-1">
               <StepPanel
                 key={step.id}
                 run={run}
@@ -106,7 +111,13 @@ export function RunView({
                 onNext={next ? () => select(next) : null}
               />
             </div>
-            <div className="hidden w-72 shrink-0 overflow-y-auto border-l border-line-subtle @min-[920px]:block">
+            {/* Beside the step where there is room, else below the list. */}
+            <div
+              className={
+                'max-h-80 overflow-y-auto border-t border-r border-line-subtle bg-app @min-[920px]:max-h-none ' +
+                '@min-[920px]:border-t-0 @min-[920px]:border-r-0 @min-[920px]:border-l @min-[920px]:bg-surface'
+              }
+            >
               <RunSide run={run} nameOf={nameOf} timeOf={timeOf} onSelect={select} />
             </div>
           </div>
