@@ -37,9 +37,13 @@ export function createBoot(host: HostApi): BootStore {
     )
     if (typeof opened === 'string') return opened === 'busy' ? 'busy' : 'failed'
     connection = opened
+    // The space has the name; the memory may have been lost with an unclean end of the browser.
+    const { title } = await opened.client.query('workspace/info', null)
+    const named = { id: workspace.id, name: title || workspace.name }
+    if (title) memory.remember(named)
     void navigator.storage?.persist?.()
-    startDailyBackup({ client: opened.client, host, clock: systemClock, workspace })
-    return { client: opened.client, workspaceName: workspace.name, files: browserFiles }
+    startDailyBackup({ client: opened.client, host, clock: systemClock, workspace: named })
+    return { client: opened.client, workspaceName: named.name, files: browserFiles }
   }
 
   const open = async (workspace: KnownWorkspace, options: { readonly takeOver?: boolean } = {}): Promise<void> => {

@@ -22,6 +22,7 @@ import type { DocumentId } from '#shared/foundation/index.ts'
 import { DocumentPane } from './document-pane.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useRegionKeys } from './use-region-keys.ts'
+import { useSaveKey } from './use-save-key.ts'
 
 /** An open workspace: sidebar, document, panel, and what floats above them. */
 export function Workspace({ session }: { readonly session: Session }): ReactNode {
@@ -34,6 +35,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
   useUndoKeys()
   useRegionKeys()
   useDialogKeys()
+  useSaveKey()
   useFailureToasts()
   useMainLeft(sidebarHidden)
   return (

@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test'
+import type { wordsOf } from './words.ts'
+
+type Words = ReturnType<typeof wordsOf>
+
+/** First run: a name, a workspace, an empty map; ends in the open map. */
+export async function beginWorkspace(page: Page, words: Words, name: string): Promise<void> {
+  await page.getByLabel(words.firstRun.name).fill(name)
+  await page.getByRole('radio', { name: words.firstRun.empty }).click()
+  await page.getByRole('button', { name: words.firstRun.start }).click()
+  await expect(mapOf(page)).toBeVisible()
+  await expect(page.locator('textarea').first()).toBeFocused()
+}
+
+/** The open map. */
+export function mapOf(page: Page) {
+  return page.locator('.map-canvas')
+}
+
+/**
+ * Types into the map as fast as people talk: each entry is a key (`Tab`, `Enter`, `Shift+Tab`, arrows) or a text.
+ */
+export async function typeMap(page: Page, entries: readonly string[]): Promise<void> {
+  const keys = /^(?:(?:Control|Shift|Meta)\+)*(?:Tab|Enter|Escape|F2|Delete|Arrow(?:Up|Down|Left|Right))$/
+  for (const entry of entries) {
+    if (keys.test(entry)) await page.keyboard.press(entry)
+    else await page.keyboard.insertText(entry)
+  }
+}
+
+/** Presses Ctrl+S and waits for the answer that everything is on the disk. */
+export async function save(page: Page, words: Words): Promise<void> {
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('dialog').getByText(words.navigation.saved)).toBeVisible()
+}

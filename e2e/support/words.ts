@@ -1,0 +1,37 @@
+import { messages as run } from '../../renderer/documents/run/messages.ts'
+import { messages as page } from '../../renderer/documents/page/messages.ts'
+import { messages as sop } from '../../renderer/documents/sop/messages.ts'
+import { messages as convert } from '../../renderer/documents/mindmap/convert/messages.ts'
+import { messages as mindmap } from '../../renderer/documents/mindmap/messages.ts'
+import { messages as project } from '../../renderer/documents/project/messages.ts'
+import { messages as firstRun } from '../../renderer/features/first-run/messages.ts'
+import { messages as myWork } from '../../renderer/features/my-work/messages.ts'
+import { messages as navigation } from '../../renderer/features/navigation/messages.ts'
+import { messages as taskPanel } from '../../renderer/features/task-panel/messages.ts'
+import { messages as common } from '../../renderer/i18n/common.ts'
+
+const all = { common, convert, firstRun, mindmap, myWork, navigation, page, project, run, sop, taskPanel }
+
+export type Language = 'zh' | 'en'
+
+/** The app's own words in one language, so that a journey looks for what a person reads. */
+export function wordsOf(language: Language) {
+  return {
+    common: all.common[language],
+    convert: all.convert[language],
+    firstRun: all.firstRun[language],
+    mindmap: all.mindmap[language],
+    myWork: all.myWork[language],
+    navigation: all.navigation[language],
+    page: all.page[language],
+    project: all.project[language],
+    run: all.run[language],
+    sop: all.sop[language],
+    taskPanel: all.taskPanel[language],
+  }
+}
+
+/** Fills `{{name}}` as the app does. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''))
+}
