@@ -83,6 +83,9 @@ async function journey(app: TestApp, language: Language): Promise<void> {
     ])
     await expect(mapOf(page).getByText(text.scriptLine)).toBeVisible()
     await expect(mapOf(page).getByText(text.idea)).toBeVisible()
+    // However fast the keys came, each node is where it was typed: both branches are of one level.
+    const [first, second] = await Promise.all([text.branch, text.other].map((name) => nodeOf(page, name).boundingBox()))
+    expect(second?.x).toBe(first?.x)
   })
 
   await test.step('undo a typed node as one step, and bring it back', async () => {
@@ -112,7 +115,7 @@ async function journey(app: TestApp, language: Language): Promise<void> {
   })
 
   await test.step('tick a task on the map', async () => {
-    const node = mapOf(page).locator('.react-flow__node').filter({ hasText: text.script })
+    const node = nodeOf(page, text.script)
     await node.getByRole('button', { name: words.mindmap.done }).click()
     await expect(node.getByRole('button', { name: words.mindmap.notDone })).toBeVisible()
   })
@@ -204,6 +207,10 @@ function column(page: Page, title: string) {
 
 function card(page: Page, title: string) {
   return page.getByRole('main').getByRole('button', { name: title }).first()
+}
+
+function nodeOf(page: Page, text: string) {
+  return mapOf(page).locator('.react-flow__node').filter({ hasText: text })
 }
 
 async function createDocument(page: Page, create: string, kind: string): Promise<void> {

@@ -28,12 +28,27 @@ export function createMirrors(parts: {
   const mirrors = new Set<Mirror>()
   let sender: Mirror | null = null
 
+  // A command is often two transactions (containers, then what undo may take back). An editor must not see the state
+  // between them, such as a node that has no place yet: what happens in one synchronous stretch goes out as one update.
+  const waiting = new Map<Mirror, Uint8Array[]>()
+  const send = (): void => {
+    for (const [mirror, updates] of waiting) {
+      const [first] = updates
+      if (first && mirrors.has(mirror)) mirror.onUpdate(updates.length === 1 ? first : Y.mergeUpdates(updates))
+    }
+    waiting.clear()
+  }
+  const sendSoon = (mirror: Mirror, update: Uint8Array): void => {
+    if (waiting.size === 0) void Promise.resolve().then(send)
+    waiting.set(mirror, [...(waiting.get(mirror) ?? []), update])
+  }
+
   const stop = store.onChange(({ documentId, update }: DocumentChange) => {
     let isMirrored = false
     for (const mirror of mirrors) {
       if (mirror.documentId !== documentId) continue
       isMirrored = true
-      if (mirror !== sender) mirror.onUpdate(update)
+      if (mirror !== sender) sendSoon(mirror, update)
     }
     if (isMirrored) recovery?.write(documentId, update)
   })

@@ -98,6 +98,7 @@ describe('the page editor', () => {
     const { doc } = await otherWindow(engine, arranged)
     fireEvent.compositionStart(body())
     ;((doc.getXmlFragment('content').get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, '同事：')
+    await engine.query('workspace/members', null)
     fireEvent.compositionEnd(body())
     fireEvent.compositionStart(body())
     clock.advance(1_000)
