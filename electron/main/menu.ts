@@ -89,10 +89,8 @@ export function menuTemplate({ language, platform, isDevelopment, onAction }: Me
   const help: Item = {
     role: 'help',
     label: text.help,
-    submenu: [
-      { label: text.shortcuts, click: () => onAction('shortcuts') },
-      ...(isMac ? [] : [{ role: 'about', label: text.about } satisfies Item]),
-    ],
+    submenu: [{ role: 'about', label: text.about }],
   }
-  return [...(isMac ? [application] : []), file, edit, view, window, help]
+  // On macOS "about" is in the application's own menu.
+  return isMac ? [application, file, edit, view, window] : [file, edit, view, window, help]
 }

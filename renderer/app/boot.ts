@@ -43,7 +43,7 @@ export function createBoot(host: HostApi): BootStore {
     if (title) memory.remember(named)
     void navigator.storage?.persist?.()
     startDailyBackup({ client: opened.client, host, clock: systemClock, workspace: named })
-    return { client: opened.client, workspaceName: named.name, files: browserFiles }
+    return { client: opened.client, workspaceName: named.name, files: browserFiles, host }
   }
 
   const open = async (workspace: KnownWorkspace, options: { readonly takeOver?: boolean } = {}): Promise<void> => {

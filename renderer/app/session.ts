@@ -1,4 +1,5 @@
 import type { EngineClient } from '#shared/engine/index.ts'
+import type { HostApi } from '#shared/host/index.ts'
 import type { Clock } from '#shared/foundation/index.ts'
 
 /** What the window needs of the computer around it. */
@@ -14,6 +15,8 @@ export type Session = {
   readonly client: EngineClient
   readonly workspaceName: string
   readonly files: Files
+  /** The Node side of this installation. */
+  readonly host: HostApi
   /** The computer's clock when absent. */
   readonly clock?: Clock
 }

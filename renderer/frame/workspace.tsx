@@ -21,6 +21,7 @@ import { hasCommandKey } from '#renderer/parts/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 import { DocumentPane } from './document-pane.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { useHost } from './use-host.ts'
 import { useRegionKeys } from './use-region-keys.ts'
 import { useSaveKey } from './use-save-key.ts'
 
@@ -32,6 +33,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
   const [atMyWork] = useRoute(places.myWork)
   // Ids come from the address bar of our own window; an unknown one opens the fallback.
   const documentId = (documentRoute?.documentId ?? null) as DocumentId | null
+  useHost(session.host, session.workspaceName)
   useUndoKeys()
   useRegionKeys()
   useDialogKeys()

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { type Boot, type Files, type Session, systemClock, useWorkbench } from '#renderer/app/index.ts'
 import { App } from '#renderer/frame/index.ts'
-import { bigSample, stubClient } from '#renderer/testing/index.ts'
+import { bigSample, stubClient, noHost } from '#renderer/testing/index.ts'
 import type { Clock, DocumentId, TaskId } from '#shared/foundation/index.ts'
 import { Primitives } from './primitives.tsx'
 
@@ -22,7 +22,7 @@ export function GalleryScreen({ name, query }: { readonly name: string; readonly
     if (task) openTask(task as TaskId)
     if (query.has('notices')) sayEverything(client)
   }, [client, openDialog, openTask, query])
-  const session: Session = { client, workspaceName: '青禾家居', files: NO_FILES, clock: GALLERY_CLOCK }
+  const session: Session = { client, workspaceName: '青禾家居', files: NO_FILES, host: noHost, clock: GALLERY_CLOCK }
   if (name === 'primitives') return <Primitives />
   return <App boot={bootOf(name, session)} />
 }

@@ -1,2 +1,3 @@
+export { noHost } from './no-host.ts'
 export { bigSample, sampleBoard, sampleTask, sampleWork } from './sample-views.ts'
 export { type StubAnswers, type StubClient, stubClient } from './stub-client.ts'

@@ -95,7 +95,7 @@ export const hostEvents = {
   'quick-add': none,
   /** An item of the native menu; the page maps it to its own action of the same name. */
   'menu-action': z.strictObject({
-    action: z.enum(['new', 'search', 'settings', 'shortcuts', 'backup']),
+    action: z.enum(['new', 'search', 'settings', 'backup']),
   }),
   /** A `branchline:` link that passed the host's check. It proves nothing about who sent it: ask before joining. */
   'deep-link': z.strictObject({ url: text(8192) }),
