@@ -252,7 +252,7 @@ describe('a map in one pair of hands', () => {
 
   it('reads a map of 双11 as it was typed', () => {
     const anna = openDevice(11)
-    fillDouble11(anna.doc, (name, input) => anna.run(name as Parameters<MapDevice['run']>[0], input))
+    fillDouble11((name, input) => anna.run(name as Parameters<MapDevice['run']>[0], input))
     const map = anna.map()
     expect(map.children[ROOT_ID]?.map((id) => map.nodes[id]?.text)).toEqual([
       '统筹与节点',

@@ -1,8 +1,6 @@
-import type * as Y from 'yjs'
 import { deterministicId, type DocumentId, type NodeId, type TaskId } from '../../foundation/index.ts'
 import type { BranchItem } from './branch-commands.ts'
 import type { NodeLink } from './schema.ts'
-import { mapSnapshot } from './snapshot.ts'
 
 /** Runs one command of a map and fails loudly when it is refused. */
 export type RunCommand = (name: string, input: unknown) => unknown
@@ -108,14 +106,16 @@ export function readOutline(outline: string): BranchItem[] {
 }
 
 /** Fills a new map with the 双11 plan: 82 nodes, some linked, some folded, one floating, one in the trash. */
-export function fillDouble11(doc: Y.Doc, run: RunCommand): void {
+export function fillDouble11(run: RunCommand): void {
   run('setText', { nodeId: 'root', text: '2026 双11' })
-  run('addBranch', { parentId: 'root', items: readOutline(DOUBLE_11_OUTLINE) })
-  const { nodes } = mapSnapshot(doc)
+  const items = readOutline(DOUBLE_11_OUTLINE)
+  // What `addBranch` promises to answer.
+  const { nodeIds } = run('addBranch', { parentId: 'root', items }) as { readonly nodeIds: readonly NodeId[] }
+  const texts = items.flatMap(textsOf)
   const find = (text: string): NodeId => {
-    const found = Object.values(nodes).find((node) => node.text.startsWith(text))
+    const found = nodeIds[texts.findIndex((other) => other.startsWith(text))]
     if (!found) throw new Error(`the sample has no node ${text}`)
-    return found.id
+    return found
   }
   run('setLink', {
     links: ['主图设计', '启动会与目标拆解', '爆单发货'].map((text) => ({ nodeId: find(text), link: linkFor(text) })),
@@ -127,6 +127,10 @@ export function fillDouble11(doc: Y.Doc, run: RunCommand): void {
   run('addNode', { parentId: 'floating', text: '灵感：给老客寄一张手写卡片' })
   run('deleteNodes', { nodeIds: [find('清仓 6 款')] })
   run('moveNodes', { nodeIds: [find('会议室提前占'), find('值班群分两个')], parentId: find('检查与当天'), index: 0 })
+}
+
+function textsOf({ text, children }: BranchItem): string[] {
+  return [text, ...(children ?? []).flatMap(textsOf)]
 }
 
 function linkFor(text: string): NodeLink {

@@ -1,0 +1,17 @@
+import { sampleDocument } from '../../testing/index.ts'
+import { describeDocumentType } from '../../testing/suites/index.ts'
+import { mindmapType } from './mindmap.ts'
+import { randomMapCommand } from './random-command.ts'
+import { fillDouble11 } from './samples.ts'
+
+describeDocumentType(mindmapType, {
+  randomCommand: randomMapCommand,
+  folder: import.meta.dirname,
+  samples: [
+    {
+      name: 'double-11',
+      doc: () => sampleDocument(mindmapType, { title: '2026 双11 脑图' }, fillDouble11),
+    },
+    { name: 'empty', doc: () => sampleDocument(mindmapType, { title: '' }, () => undefined) },
+  ],
+})
