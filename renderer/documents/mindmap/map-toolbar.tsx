@@ -6,6 +6,7 @@ import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
 import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
 import { Button, IconButton, KeyCap } from '#renderer/design/index.ts'
 import { shortcutText } from '#renderer/parts/index.ts'
+import { FIT } from './fit.ts'
 import type { MapFlowNode } from './node-view.tsx'
 import type { VeinEdgeType } from './vein-edge.tsx'
 
@@ -45,7 +46,9 @@ export function MapToolbar({
             </Button>
           )}
         </div>
-        <span className="min-w-0 truncate text-12 text-ink-3">{t('keys', { fold: shortcutText('.') })}</span>
+        <span className="min-w-0 truncate rounded-4 bg-canvas px-2 py-1 text-12 text-ink-3">
+          {t('keys', { fold: shortcutText('.') })}
+        </span>
         <div className="pointer-events-auto flex rounded-8 border border-line bg-raised p-1">
           <IconButton label={t('zoomOut')} onClick={() => void flow?.zoomOut()}>
             <ZoomOut size={16} />
@@ -53,7 +56,7 @@ export function MapToolbar({
           <IconButton label={t('zoomIn')} onClick={() => void flow?.zoomIn()}>
             <ZoomIn size={16} />
           </IconButton>
-          <IconButton label={t('fitView')} onClick={() => void flow?.fitView({ padding: 0.15, maxZoom: 1 })}>
+          <IconButton label={t('fitView')} onClick={() => void flow?.fitView(FIT)}>
             <Maximize2 size={16} />
           </IconButton>
         </div>

@@ -8,6 +8,7 @@ import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
 import { useOpenTask, useWorkbench } from '#renderer/app/index.ts'
 import { withDrafts } from './draft-node.ts'
+import { FIT } from './fit.ts'
 import type { PlacedNode } from './geometry.ts'
 import { actionOf, neighbour } from './keyboard.ts'
 import { type CanvasActions, MapCanvas } from './map-canvas.tsx'
@@ -122,11 +123,11 @@ export function MapView({
     act(action)
   }
 
-  const onType = (text: string): void => {
+  const onType = (text: string, composing: boolean): void => {
     if (readOnly) return
     // Typing on a selected node replaces its text, as in a spreadsheet cell.
     if (!editing) begin({ nodeId: selection.primary, text: '', draft: null })
-    type(text)
+    type(text, composing)
   }
 
   useRequestedNode(documentId, (id) => {
@@ -147,8 +148,8 @@ export function MapView({
         dropTarget={drag.target}
         actions={stableActions}
         onInit={(instance) => {
-          setFlow(instance)
-          void instance.fitView({ padding: 0.15, maxZoom: 1 })
+          // First the whole map, then what follows the selection: that would pull the picture away half-way.
+          void instance.fitView(FIT).then(() => setFlow(instance))
         }}
       >
         <NodeInput

@@ -31,7 +31,8 @@ export function NodeInput({
   readonly editing: string | null
   /** The selected node in words, for screen readers. */
   readonly label: string
-  readonly onType: (text: string) => void
+  /** `composing`: an input method has not decided yet. */
+  readonly onType: (text: string, composing: boolean) => void
   readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void
   readonly onLeave: () => void
   readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void
@@ -71,7 +72,8 @@ export function NodeInput({
           paddingInline: style.padding,
           paddingBlock: ((placed?.height ?? 22) % style.lineHeight) / 2,
         }}
-        onChange={(event) => onType(event.currentTarget.value)}
+        onChange={(event) => onType(event.currentTarget.value, isComposingInput(event.nativeEvent))}
+        onCompositionEnd={(event) => onType(event.currentTarget.value, false)}
         onKeyDown={(event) => {
           if (!isComposing(event)) onKey(event)
         }}
@@ -80,4 +82,8 @@ export function NodeInput({
       />
     </ViewportPortal>
   )
+}
+
+function isComposingInput(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing
 }

@@ -8,8 +8,11 @@ export type EditingStore = {
   /** New nodes that the document may not have yet, in the order in which they were begun. */
   readonly drafts: readonly TypedText[]
   readonly begin: (editing: Omit<TypedText, 'undoGroup'>) => void
-  /** Takes what was typed and writes it at once, so that a crash loses no more than the last batch. */
-  readonly type: (text: string) => void
+  /**
+   * Takes what was typed and writes it at once, so that a crash loses no more than the last batch. What an input method
+   * is still composing is shown only: nobody wants to read its pinyin.
+   */
+  readonly type: (text: string, composing: boolean) => void
   /** Ends the edit. A draft into which nothing was typed leaves no trace. */
   readonly end: () => void
 }
@@ -47,11 +50,11 @@ export function useEditing(
     [isThere],
   )
   const type = useCallback(
-    (text: string) => {
+    (text: string, composing: boolean) => {
       const before = current.current
       if (!before) return
       const typed = { ...before, text }
-      queue.add(typed)
+      if (!composing) queue.add(typed)
       set(typed)
     },
     [queue, set],
