@@ -88,7 +88,7 @@ function Dialogs({ session }: { readonly session: Session }): ReactNode {
   return (
     <>
       <SearchDialog open={dialog === 'search'} onClose={close} />
-      <SettingsDialog open={dialog === 'settings'} onClose={close} files={session.files} />
+      <SettingsDialog open={dialog === 'settings'} onClose={close} files={session.files} host={session.host} />
       <TrashDialog open={dialog === 'trash'} onClose={close} />
     </>
   )

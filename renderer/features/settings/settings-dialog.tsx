@@ -4,7 +4,9 @@ import { type Files, type Theme, useCommand, useMe, usePreferences } from '#rend
 import { Dialog, Input, isComposing, Segmented } from '#renderer/design/index.ts'
 import type { Language } from '#renderer/i18n/index.ts'
 import type { MemberView } from '#shared/engine/index.ts'
+import type { HostApi } from '#shared/host/index.ts'
 import { Backups } from './backups.tsx'
+import { DailyBackups } from './daily-backups.tsx'
 import { SettingRow, SettingSection } from './setting-row.tsx'
 
 /** How the app looks and speaks, who I am, and backups. Everything takes effect at once. */
@@ -12,10 +14,12 @@ export function SettingsDialog({
   open,
   onClose,
   files,
+  host,
 }: {
   readonly open: boolean
   readonly onClose: () => void
   readonly files: Files
+  readonly host: HostApi
 }): ReactNode {
   const { t } = useTranslation(['settings', 'common'])
   const me = useMe()
@@ -26,6 +30,7 @@ export function SettingsDialog({
         <SettingSection title={t('me')}>{me ? <MyName key={me.id} me={me} /> : null}</SettingSection>
         <SettingSection title={t('backups')}>
           <Backups files={files} />
+          <DailyBackups host={host} />
         </SettingSection>
       </div>
     </Dialog>
