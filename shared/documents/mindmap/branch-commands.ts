@@ -6,7 +6,6 @@ import { groupBy } from './group-by.ts'
 import { destinationInput, indexInput, nodeIdInput, textInput } from './inputs.ts'
 import { checkDestination, type Destination, nextLamport, rekeyMoves, siblingsIn } from './placing.ts'
 import { createNode, mapRoots, nodeContainer } from './schema.ts'
-import { mapSnapshot } from './snapshot.ts'
 
 /** A node to be added, with what hangs under it. */
 export type BranchItem = {
@@ -93,7 +92,7 @@ function plant(
   index: number | undefined,
   nodes: readonly PlantedNode[],
 ): NodeId[] {
-  const siblings = siblingsIn(mapSnapshot(doc), parent, new Set())
+  const siblings = siblingsIn(doc, parent)
   const byParent = groupBy(nodes, (node) => node.parent)
   const orders = new Map<NodeId, OrderKey>()
   const run = placeRun(siblings, index ?? siblings.length, byParent.get(parent)?.length ?? 0)

@@ -38,7 +38,7 @@ export const moveNodes = defineCommand<Selection & { parentId: Destination; inde
   run: (context, { nodeIds, parentId, index }) => {
     const map = mapSnapshot(context.doc)
     const tops = topmost(map, nodeIds)
-    const run = placeRun(siblingsIn(map, parentId, new Set(tops)), index, tops.length)
+    const run = placeRun(siblingsIn(context.doc, parentId, new Set(tops)), index, tops.length)
     const moves = tops.map((item, i) => ({ item, parent: parentId, order: run.orders[i] ?? '' }))
     appendMoves(context, [...moves, ...rekeyMoves(parentId, run)])
   },

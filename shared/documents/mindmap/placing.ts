@@ -12,11 +12,11 @@ export type Destination = NodeId | typeof FLOATING
 export type PlacingReason = 'node-not-found' | 'parent-not-found' | 'would-cycle' | 'is-root' | 'log-full'
 
 /** The live siblings a node would be placed among. */
-export function siblingsIn(map: MapSnapshot, parent: Destination, without: ReadonlySet<NodeId>): Ordered[] {
-  return (map.children[parent] ?? []).flatMap((id) => {
-    const order = map.nodes[id]?.order
-    return order === undefined || without.has(id) ? [] : [{ id, order }]
-  })
+export function siblingsIn(doc: Y.Doc, parent: Destination, without: ReadonlySet<string> = new Set()): Ordered[] {
+  // From the tree, not the snapshot: in the middle of an addition the snapshot would be laid out anew for nothing.
+  return mapTree(doc)
+    .childrenOf(parent)
+    .filter(({ id }) => id !== ROOT_ID && !without.has(id) && nodeContainer(doc, id))
 }
 
 /** Checks that `parent` lives and that the log has room for `count` moves. */

@@ -27,15 +27,15 @@ export function restoringMoves(doc: Y.Doc, nodeIds: readonly NodeId[]): NewMove[
     for (const item of stray ? [stray] : ready) back.add(item)
     waiting = waiting.filter((item) => !back.has(item))
   }
-  return [...moves, ...settlingMoves(map, homeless)]
+  return [...moves, ...settlingMoves(doc, homeless)]
 }
 
 function settlingMoves(
-  map: MapSnapshot,
+  doc: Y.Doc,
   homeless: readonly { readonly item: NodeId; readonly parent: Destination }[],
 ): NewMove[] {
   return [...groupBy(homeless, ({ parent }) => parent)].flatMap(([parent, group]) => {
-    const siblings = siblingsIn(map, parent, new Set())
+    const siblings = siblingsIn(doc, parent)
     const run = placeRun(siblings, siblings.length, group.length)
     return [...group.map(({ item }, i) => ({ item, parent, order: run.orders[i] ?? '' })), ...rekeyMoves(parent, run)]
   })
