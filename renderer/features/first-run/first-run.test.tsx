@@ -1,0 +1,51 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Session } from '#renderer/app/index.ts'
+import { noHost, renderWith } from '#renderer/testing/index.ts'
+import { openTestEngine } from '#shared/engine/testing.ts'
+import { FirstRun } from './first-run.tsx'
+
+afterEach(cleanup)
+
+const files: Session['files'] = { save: () => Promise.resolve(null), open: () => Promise.resolve(null) }
+
+async function open(language: 'zh-CN' | 'en' = 'zh-CN') {
+  const { engine } = await openTestEngine()
+  const create = vi.fn(() =>
+    Promise.resolve<Session>({ client: engine, workspaceName: '青禾家居', files, host: noHost }),
+  )
+  const onReady = vi.fn()
+  renderWith(<FirstRun create={create} onReady={onReady} />, { language })
+  return { engine, create, onReady }
+}
+
+describe('the first run', () => {
+  it('asks for a name before anything is made', async () => {
+    const { create } = await open()
+    fireEvent.click(screen.getByRole('button', { name: /开始/ }))
+    expect(screen.getByRole('alert').textContent).toBe('写上名字，同事才知道是谁改的')
+    expect(create).not.toHaveBeenCalled()
+  })
+
+  it('makes the sample map and opens it', async () => {
+    const { engine, create, onReady } = await open()
+    fireEvent.change(screen.getByLabelText(/你的名字/), { target: { value: ' 周岚 ' } })
+    fireEvent.click(screen.getByRole('button', { name: /开始/ }))
+    await waitFor(() => expect(onReady).toHaveBeenCalled())
+    expect(create).toHaveBeenCalledWith({ name: '周岚', workspaceName: '我的店铺' })
+    const tree = await engine.query('workspace/tree', null)
+    expect(tree.map(({ kind, title }) => [kind, title])).toEqual([['mindmap', '双11 作战图']])
+    expect(location.hash).toBe(`#/d/${tree[0]?.id}`)
+    expect((await engine.query('search/find', { text: '主图设计', limit: 5 })).total).toBe(1)
+  })
+
+  it('says in English that the workspace could not be made, and lets the person try again', async () => {
+    const { create, onReady } = await open('en')
+    create.mockRejectedValueOnce(new Error('disk'))
+    fireEvent.change(screen.getByLabelText(/Your name/), { target: { value: 'Ana' } })
+    fireEvent.click(screen.getByRole('button', { name: /Start/ }))
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be created')
+    fireEvent.click(screen.getByRole('button', { name: /Start/ }))
+    await waitFor(() => expect(onReady).toHaveBeenCalled())
+  })
+})
