@@ -25,6 +25,8 @@ export type TestApp = {
   readonly open: () => Promise<Page>
   /** A further window of the same browser. */
   readonly openSecondWindow: () => Promise<Page>
+  /** A page of the same origin without the app: reaches the data on the disk while the app is not running. */
+  readonly openWithoutApp: () => Promise<Page>
   /** SIGKILL to every process of the browser, as a crash or a power cut would. */
   readonly kill: () => Promise<void>
   readonly close: () => Promise<void>
@@ -32,9 +34,16 @@ export type TestApp = {
   readonly dispose: () => Promise<void>
 }
 
-/** Starts the host server of a new profile. `browserFolder` puts the browser's data elsewhere (a small disk). */
+/**
+ * Starts the host server of a new profile. `browserFolder` puts the browser's data elsewhere (a small disk);
+ * `prepare` is called with each new browser before the app is in it.
+ */
 export async function startApp(
-  options: { readonly locale?: 'zh-CN' | 'en-US'; readonly browserFolder?: string } = {},
+  options: {
+    readonly locale?: 'zh-CN' | 'en-US'
+    readonly browserFolder?: string
+    readonly prepare?: (context: BrowserContext) => Promise<void>
+  } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'branchline-e2e-'))
   const browserFolder = options.browserFolder ?? join(folder, 'browser')
@@ -54,19 +63,30 @@ export async function startApp(
     await context?.close()
     context = null
   }
+  const launch = async (): Promise<BrowserContext> => {
+    context = await chromium.launchPersistentContext(browserFolder, {
+      executablePath: process.env['BRANCHLINE_CHROMIUM'] || '/usr/bin/chromium',
+      headless: true,
+      args: CHROMIUM_FLAGS,
+      locale: options.locale ?? 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width: 1440, height: 900 },
+    })
+    context.setDefaultTimeout(20_000)
+    await options.prepare?.(context)
+    return context
+  }
   return {
     folder,
-    open: async () => {
-      context = await chromium.launchPersistentContext(browserFolder, {
-        executablePath: process.env['BRANCHLINE_CHROMIUM'] || '/usr/bin/chromium',
-        headless: true,
-        args: CHROMIUM_FLAGS,
-        locale: options.locale ?? 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-        viewport: { width: 1440, height: 900 },
-      })
-      context.setDefaultTimeout(20_000)
-      return page(context.pages()[0])
+    open: async () => page((await launch()).pages()[0]),
+    openWithoutApp: async () => {
+      const { origin } = new URL(await urlOf())
+      const present = context
+      const browser = present ?? (await launch())
+      await browser.route(`${origin}/without-app`, (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+      const blank = present ? await browser.newPage() : (browser.pages()[0] ?? (await browser.newPage()))
+      await blank.goto(`${origin}/without-app`)
+      return blank
     },
     openSecondWindow: () => page(undefined),
     kill: async () => {

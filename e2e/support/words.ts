@@ -7,10 +7,26 @@ import { messages as project } from '../../renderer/documents/project/messages.t
 import { messages as firstRun } from '../../renderer/features/first-run/messages.ts'
 import { messages as myWork } from '../../renderer/features/my-work/messages.ts'
 import { messages as navigation } from '../../renderer/features/navigation/messages.ts'
+import { messages as notices } from '../../renderer/features/notices/messages.ts'
+import { messages as settings } from '../../renderer/features/settings/messages.ts'
 import { messages as taskPanel } from '../../renderer/features/task-panel/messages.ts'
 import { messages as common } from '../../renderer/i18n/common.ts'
 
-const all = { common, convert, firstRun, mindmap, myWork, navigation, page, project, run, sop, taskPanel }
+const all = {
+  common,
+  convert,
+  firstRun,
+  mindmap,
+  myWork,
+  navigation,
+  notices,
+  page,
+  project,
+  run,
+  settings,
+  sop,
+  taskPanel,
+}
 
 export type Language = 'zh' | 'en'
 
@@ -23,9 +39,11 @@ export function wordsOf(language: Language) {
     mindmap: all.mindmap[language],
     myWork: all.myWork[language],
     navigation: all.navigation[language],
+    notices: all.notices[language],
     page: all.page[language],
     project: all.project[language],
     run: all.run[language],
+    settings: all.settings[language],
     sop: all.sop[language],
     taskPanel: all.taskPanel[language],
   }

@@ -59,5 +59,8 @@ export function declareDatabase(
     quarantine: '[documentId+seq]',
     values: 'name',
   })
+  // Dexie's own answer is to close, after which a deletion asked for elsewhere would go through. Kept open, the
+  // deletion is blocked for as long as the workspace is in use; a newer build's upgrade still gets its way.
+  database.on('versionchange', (event) => event.newVersion !== null)
   return database as WorkspaceDatabase // the stores just declared are exactly the type's tables
 }
