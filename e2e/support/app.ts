@@ -90,7 +90,7 @@ export async function startApp(
     },
     openSecondWindow: () => page(undefined),
     kill: async () => {
-      await killProcesses(browserFolder)
+      await killBrowser(browserFolder)
       await context?.close().catch(() => undefined)
       context = null
     },
@@ -143,7 +143,7 @@ async function firstUrl(child: ChildProcess): Promise<string> {
 }
 
 /** Kills the browser whose data is in `folder`: every process that was started with it. */
-async function killProcesses(folder: string): Promise<void> {
+export async function killBrowser(folder: string): Promise<void> {
   const { readdir, readFile } = await import('node:fs/promises')
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
   for (const id of ids) {
