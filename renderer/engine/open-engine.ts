@@ -5,6 +5,7 @@ import { browserRandom, systemClock } from './ports.ts'
 import { documentCopies } from './recovery/recovery-copies.ts'
 import { databaseName, declareDatabase } from './storage/database.ts'
 import { openDexieStorage } from './storage/dexie-storage.ts'
+import { throttledTasks } from './throttled-tasks.ts'
 import { acquireWriter, takeOverWriter, type WriterLock } from './writer-lock.ts'
 
 /** Name of the stored list of recovery copies. */
@@ -56,6 +57,7 @@ export const openBrowserEngine: OpenEngine = async (request, onLost) => {
     recovery: copies,
     // After the task, not before its end: one answer for a burst of edits.
     defer: (task) => void setTimeout(task, 0),
+    afterBurst: throttledTasks(systemClock),
   })
   if (!opened.ok) {
     await storage.value.close()

@@ -37,6 +37,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const types: Readonly<Record<string, DocumentType>> = options.types ?? documentTypes
   const replica = options.replica ?? newId<ReplicaId>(random)
   const defer = options.defer ?? ((task) => void Promise.resolve().then(task))
+  const afterBurst = options.afterBurst ?? defer
   const listening = onFailure ? { onFailure } : {}
 
   const opened = await openWorkspace({ ...options, replica, spaceType: types['space'] })
@@ -69,7 +70,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   store.onChange(({ documentId }) => {
     projector.markDirty(documentId)
     watching.changed([`document:${documentId}`])
-    defer(projector.refresh)
+    afterBurst(projector.refresh)
   })
 
   const contextOf = (documentId: DocumentId): Omit<CommandContext, 'doc'> => ({

@@ -28,6 +28,11 @@ export type EngineOptions = {
   readonly replica?: ReplicaId
   /** Runs a task soon, after what is going on now; answers to watchers are coalesced by it. A microtask when absent. */
   readonly defer?: (task: () => void) => void
+  /**
+   * Runs a task when a burst of edits has calmed down, soon in any case; the same task twice is run once. Deriving rows
+   * anew after every letter would keep the letters from the disk. `defer` when absent.
+   */
+  readonly afterBurst?: (task: () => void) => void
   readonly recovery?: RecoveryCopies
   /** Hears what a listener throws and other failures that must not stop the engine. */
   readonly onFailure?: (failure: unknown) => void

@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { unwrap } from '#shared/foundation/index.ts'
 import { describeStorage } from '#shared/testing/suites/index.ts'
@@ -40,3 +41,24 @@ describeStorage(
   },
   { faults: ['breakNextCommit', 'fillDisk', 'damageUpdate'] },
 )
+
+it('begins a new log after a failed write, before anything else is written, and leaves no scratch behind', async () => {
+  const database = declareDatabase(databaseName('roll'), new IDBFactory(), IDBKeyRange)
+  const storage = unwrap(await openDexieStorage(database))
+  const written: string[] = []
+  const fail = (): never => {
+    throw new DOMException('injected', 'AbortError')
+  }
+  database.values.hook('creating', fail)
+  expect((await storage.commit({ values: { lost: 1 } })).ok).toBe(false)
+  database.values.hook('creating').unsubscribe(fail)
+  database.values.hook('creating', (_key, row) => void written.push(row.name))
+  unwrap(await storage.commit({ values: { kept: 1 } }))
+  expect(written[0]).toBe('scratch-0')
+  expect(written.at(-1)).toBe('kept')
+  expect(await database.values.toCollection().primaryKeys()).toEqual(['kept'])
+  written.length = 0
+  unwrap(await storage.commit({ values: { next: 1 } }))
+  expect(written).toEqual(['next'])
+  await storage.close()
+})

@@ -12,6 +12,7 @@ import type {
 } from '#shared/engine/storage/storage-port.ts'
 import type { HeadRow, UpdateRow, WorkspaceDatabase } from './database.ts'
 import { reasonOf } from './failure.ts'
+import { rollLog } from './roll-log.ts'
 
 /**
  * The Storage port over one Dexie database. A connection that the browser closed is opened again once per call;
@@ -35,10 +36,22 @@ export async function openDexieStorage(database: WorkspaceDatabase): Promise<Res
     }
   }
 
+  // True from a failed write until a new log was begun: what is written behind the failure would not be found again.
+  let logSuspect = false
+  const commit: Storage['commit'] = async (batch) => {
+    const result = await attempt(async () => {
+      if (logSuspect) await rollLog(database)
+      logSuspect = false
+      return commitBatch(database, batch)
+    })
+    if (!result.ok && !closedByUs) logSuspect = true
+    return result
+  }
+
   const opened = await attempt(() => database.open())
   if (!opened.ok) return opened
   return ok({
-    commit: (batch) => attempt(() => commitBatch(database, batch)),
+    commit,
     heads: () => attempt(async () => (await database.heads.toArray()).map(toHead)),
     load: (documentId) => attempt(() => loadDocument(database, documentId)),
     projectionStates: () => attempt(() => database.projectionStates.toArray()),

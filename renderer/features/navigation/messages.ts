@@ -28,7 +28,7 @@ export const messages = defineMessages({
     notSaved: '未保存',
     diskFull: '磁盘满了，还没存下。腾出空间后会自动再存，先别关窗口。',
     storageClosed: '数据库断开了，还没存下。内容还在屏幕上，重新打开窗口。',
-    saveFailed: '保存失败，内容还在屏幕上，正在自动重试。',
+    saveFailed: '没写进磁盘（可能满了）。内容都还在，正在自动重试，先别关窗口。',
     resizePanel: '调整右侧面板宽度',
     panel: '任务详情',
     main: '主要内容',
@@ -62,7 +62,8 @@ export const messages = defineMessages({
     diskFull:
       'The disk is full, so this is not saved yet. Free some space and it saves by itself; keep the window open.',
     storageClosed: 'The database was closed, so this is not saved yet. Your text is still here; reopen the window.',
-    saveFailed: 'Could not save. Your text is still here and it tries again by itself.',
+    saveFailed:
+      'Not written to the disk (it may be full). Everything is still here and is tried again; keep this window open.',
     resizePanel: 'Resize the panel',
     panel: 'Task details',
     main: 'Main content',
