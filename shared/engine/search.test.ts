@@ -37,7 +37,7 @@ it('finds what a plain substring scan finds, no more and no less', () => {
 
 it('ranks title hits first and shows where a body was hit', () => {
   const hits = find([row(1, '周会', '讨论双11主图与预售'), row(2, '双11 主图', '')], '主图')
-  expect(hits.map(({ row: { title }, inTitle, excerpt }) => [title, inTitle, excerpt])).toEqual([
+  expect(hits.map(({ row: { title }, inTitle, excerpt }) => [title, inTitle, excerpt()])).toEqual([
     ['双11 主图', true, ''],
     ['周会', false, '讨论双11主图与预售'],
   ])
@@ -45,4 +45,17 @@ it('ranks title hits first and shows where a body was hit', () => {
 
 it('takes full-width and upper-case forms as the same', () => {
   expect(find([row(1, 'ＳＫＵ 编码', '')], 'sku')).toHaveLength(1)
+})
+
+it('keeps document and entity order when documents come, change and go', () => {
+  const index = createSearchIndex()
+  const rows = (id: number, entities: readonly string[]): SearchRow[] =>
+    entities.map((entity) => ({ ...row(id, '主图', ''), entity }))
+  index.replace('d2' as DocumentId, rows(2, ['b', 'a']))
+  index.replace('d1' as DocumentId, rows(1, ['c']))
+  const order = () => index.find('主图', () => true).map(({ row: { documentId, entity } }) => `${documentId}${entity}`)
+  expect(order()).toEqual(['d1c', 'd2a', 'd2b'])
+  index.replace('d0' as DocumentId, rows(0, ['z']))
+  index.replace('d1' as DocumentId, [])
+  expect(order()).toEqual(['d0z', 'd2a', 'd2b'])
 })

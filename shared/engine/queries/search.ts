@@ -15,7 +15,7 @@ export const searchQueries: QueryHandlers<'search/find'> = {
         entity: row.entity,
         kind: listed.get(row.documentId)?.kind ?? '',
         title: row.title,
-        excerpt,
+        excerpt: excerpt(),
       })),
     }
   },
