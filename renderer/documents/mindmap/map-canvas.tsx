@@ -55,6 +55,8 @@ export function MapCanvas({
           position: { x: placed.x, y: placed.y },
           width: placed.width,
           height: placed.height,
+          // Known before it is drawn: nodes out of sight are never measured, and fitting the view waits for every node.
+          measured: { width: placed.width, height: placed.height },
           draggable: placed.depth > 0,
           handles: handlesOf(placed),
           data: {
