@@ -45,6 +45,7 @@ describeStorage(
 it('begins a new log after a failed write, before anything else is written, and leaves no scratch behind', async () => {
   const database = declareDatabase(databaseName('roll'), new IDBFactory(), IDBKeyRange)
   const storage = unwrap(await openDexieStorage(database))
+  unwrap(await storage.commit({ values: { first: 1 } }))
   const written: string[] = []
   const fail = (): never => {
     throw new DOMException('injected', 'AbortError')
@@ -56,9 +57,23 @@ it('begins a new log after a failed write, before anything else is written, and 
   unwrap(await storage.commit({ values: { kept: 1 } }))
   expect(written[0]).toBe('scratch-0')
   expect(written.at(-1)).toBe('kept')
-  expect(await database.values.toCollection().primaryKeys()).toEqual(['kept'])
+  expect(await database.values.toCollection().primaryKeys()).toEqual(['first', 'kept'])
   written.length = 0
   unwrap(await storage.commit({ values: { next: 1 } }))
   expect(written).toEqual(['next'])
   await storage.close()
+})
+
+it('begins a new log with the first commit of a run: the run before may have died on a full disk', async () => {
+  const factory = new IDBFactory()
+  for (const run of ['one', 'two']) {
+    const database = declareDatabase(databaseName('roll'), factory, IDBKeyRange)
+    const storage = unwrap(await openDexieStorage(database))
+    const written: string[] = []
+    database.values.hook('creating', (_key, row) => void written.push(row.name))
+    expect(written).toEqual([])
+    unwrap(await storage.commit({ values: { [run]: 1 } }))
+    expect([written[0], written.at(-1)]).toEqual(['scratch-0', run])
+    await storage.close()
+  }
 })

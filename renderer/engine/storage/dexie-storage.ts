@@ -37,7 +37,8 @@ export async function openDexieStorage(database: WorkspaceDatabase): Promise<Res
   }
 
   // True from a failed write until a new log was begun: what is written behind the failure would not be found again.
-  let logSuspect = false
+  // True at the start too: the browser goes on with the last run's log, and that run may have died on a full disk.
+  let logSuspect = true
   const commit: Storage['commit'] = async (batch) => {
     const result = await attempt(async () => {
       if (logSuspect) await rollLog(database)
