@@ -37,7 +37,7 @@ export function ToastProvider({
       show: (message) =>
         void manager.add({
           id: TOAST_ID,
-          description: message.text,
+          title: message.text,
           priority: message.tone === 'problem' ? 'high' : 'low',
           data: message,
         }),
@@ -72,7 +72,8 @@ function ToastList({ closeLabel }: { readonly closeLabel: string }): ReactNode {
         }
       >
         <ToneIcon tone={toast.data?.tone ?? 'done'} />
-        <Base.Description className="min-w-0" />
+        {/* The title, not the description: it is what names the message to a screen reader. */}
+        <Base.Title render={<p />} className="min-w-0" />
         {action ? (
           <button
             type="button"
