@@ -25,13 +25,27 @@ export async function openFirstMap(page: Page): Promise<void> {
 export async function openWholeMap(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 2400 })
   await openFirstMap(page)
+  await seeWholeMap(page)
+}
+
+async function seeWholeMap(page: Page): Promise<void> {
   await page.getByRole('button', { name: words.mindmap.fitView }).click()
   await mapRegion(page).getByText(words.firstRun.firstMap, { exact: true }).first().click()
 }
 
-/** All of these nodes are in the open map. */
+/** All of these nodes are in the open map. When one is out of sight, the whole map is brought into view again. */
 export async function expectNodes(page: Page, texts: readonly string[]): Promise<void> {
-  for (const text of texts) await expect(mapRegion(page).getByText(text, { exact: true })).toBeVisible()
+  await expect(async () => {
+    for (const text of texts) {
+      const node = mapRegion(page).getByText(text, { exact: true })
+      const drawn = await node.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      )
+      if (!drawn) await seeWholeMap(page)
+      await expect(node).toBeVisible({ timeout: 500 })
+    }
+  }).toPass({ timeout: 20_000 })
 }
 
 /** Adds a child to the chosen node and siblings below it; each is written and closed with Enter. */
