@@ -7,9 +7,10 @@ import { startApp } from '../support/app.ts'
 import { save } from '../support/people.ts'
 import { begin, expectNodes, expectSaved, openWholeMap, saveState, typeNodes, words } from '../support/steps.ts'
 
-const disk = mountSmallDisk()
+const canMount = process.platform === 'linux' && process.getuid?.() === 0
 
-test(`磁盘满：写明原因，腾出空间后自动存好，一字不少 [E2]${disk ? '' : '（此处不能挂载小磁盘，跳过）'}`, async () => {
+test(`磁盘满：写明原因，腾出空间后自动存好，一字不少 [E2]${canMount ? '' : '（挂载小磁盘需要 Linux 的 root，此处跳过）'}`, async () => {
+  const disk = canMount ? mountSmallDisk() : null
   test.skip(!disk, 'mounting a small disk needs root on Linux')
   if (!disk) return
   const app = await startApp({ browserFolder: join(disk.folder, 'browser') })
@@ -18,7 +19,7 @@ test(`磁盘满：写明原因，腾出空间后自动存好，一字不少 [E2]
     await begin(page)
     await typeNodes(page, ['满之前'])
     await save(page, words)
-    const typed = ['满之前', ...(await typeUntilFull(page, '满的时候'))]
+    const typed = ['满之前', ...(await typeUntilFull(page, disk, '满的时候'))]
     const alert = saveState(page).getByRole('alert')
     // Chromium does not always say that the disk is full; either sentence sends the person to look at it.
     await expect(alert).toContainText(/磁盘/)
@@ -36,7 +37,7 @@ test(`磁盘满：写明原因，腾出空间后自动存好，一字不少 [E2]
     await typeNodes(page, ['又满之前'], 'Tab')
     await save(page, words)
     typed.push('满了还在写', '又满之前')
-    await typeUntilFull(page, '又满了')
+    await typeUntilFull(page, disk, '又满了')
     await app.kill()
     disk.free()
     for (const text of ['重开一次', '重开两次']) {
@@ -55,11 +56,11 @@ test(`磁盘满：写明原因，腾出空间后自动存好，一字不少 [E2]
 })
 
 /** Types node after node onto a full disk until the foot of the sidebar says so. Answers what was typed. */
-async function typeUntilFull(page: Page, text: string): Promise<string[]> {
+async function typeUntilFull(page: Page, disk: SmallDisk, text: string): Promise<string[]> {
   const typed: string[] = []
   await expect(async () => {
     // What the database or the browser gave back since is taken again.
-    disk?.fill()
+    disk.fill()
     typed.push(`${text}${typed.length}`)
     await typeNodes(page, typed.slice(-1), 'Enter')
     await expect(saveState(page).getByRole('alert')).toContainText(words.navigation.notSaved, { timeout: 1000 })
@@ -67,14 +68,15 @@ async function typeUntilFull(page: Page, text: string): Promise<string[]> {
   return typed
 }
 
-/** A disk of some megabytes, or null where this user may not mount one. */
-function mountSmallDisk(): {
+type SmallDisk = {
   readonly folder: string
   readonly fill: () => void
   readonly free: () => void
   readonly unmount: () => void
-} | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
+}
+
+/** A disk of some megabytes, or null where the system does not allow one (a container without that right). */
+function mountSmallDisk(): SmallDisk | null {
   const folder = mkdtempSync(join(tmpdir(), 'branchline-disk-'))
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder], { stdio: 'ignore' })
