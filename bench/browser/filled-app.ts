@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test'
+import { startApp, type TestApp } from '../../e2e/support/app.ts'
+import { beginWorkspace } from '../../e2e/support/people.ts'
+import { wordsOf } from '../../e2e/support/words.ts'
+import { installProbe } from './probe.ts'
+
+const RESTORE_TIMEOUT_MS = 15 * 60_000
+const words = wordsOf('zh')
+
+/** The built app with a generated workspace in its profile. */
+export type FilledApp = {
+  /** Starts a new browser on the profile, at an address inside the app, with the probe in it. */
+  readonly open: (hash: string) => Promise<Page>
+  readonly close: () => Promise<void>
+  readonly dispose: () => Promise<void>
+  /** How long Settings → Restore took. */
+  readonly restoreMs: number
+}
+
+/** Restores a backup as a person would, and waits until the app has stored its rows and would start from them. */
+export async function fillApp(backup: Uint8Array, documents: number): Promise<FilledApp> {
+  let hash: string | null = null
+  const app: TestApp = await startApp({
+    prepare: async (context) => void (await context.addInitScript({ content: probeScript(hash) })),
+  })
+  try {
+    const page = await app.open()
+    await beginWorkspace(page, words, '周岚')
+    await page.getByRole('button', { name: words.navigation.settings }).click()
+    const dialog = page.getByRole('dialog', { name: words.settings.title })
+    const restore = dialog.getByRole('button', { name: words.settings.restore })
+    const choosing = page.waitForEvent('filechooser')
+    await restore.click()
+    const start = performance.now()
+    await (await choosing).setFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: Buffer.from(backup) })
+    await expect(restore).toBeDisabled()
+    await expect(restore).toBeEnabled({ timeout: RESTORE_TIMEOUT_MS })
+    await page.evaluate(() => window.probe.flush())
+    const restoreMs = performance.now() - start
+    await expect.poll(() => page.evaluate(storedRows), { timeout: RESTORE_TIMEOUT_MS }).toBeGreaterThan(documents)
+    await app.close()
+    return {
+      restoreMs,
+      open: (at) => {
+        hash = at
+        return app.open()
+      },
+      close: app.close,
+      dispose: app.dispose,
+    }
+  } catch (failure) {
+    await app.dispose()
+    throw failure
+  }
+}
+
+/** As text: tsx names inner functions through a helper of its own, which a page does not have. */
+function probeScript(hash: string | null): string {
+  return `globalThis.__name = (named) => named; (${installProbe.toString()})(${JSON.stringify(hash)})`
+}
+
+/** In the page: how many documents' rows are stored, the columns for the first paint counted as one more. */
+async function storedRows(): Promise<number> {
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(names.find((name) => /^branchline-[0-9a-z]+$/.test(name)) ?? '')
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
+  })
+  const transaction = database.transaction(['projections', 'values'])
+  const count = (request: IDBRequest<number>): Promise<number> =>
+    new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)))
+  const rows = await count(transaction.objectStore('projections').count())
+  const columns = await count(transaction.objectStore('values').count('slim'))
+  database.close()
+  return rows + columns
+}
