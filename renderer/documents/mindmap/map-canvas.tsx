@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
 import type { NodeLinkView } from '#shared/engine/index.ts'
 import type { Person } from '#renderer/parts/index.ts'
+import { FIT } from './fit.ts'
 import type { PlacedNode } from './geometry.ts'
 import { branchHue, type MapFlowNode, MapNodeView } from './node-view.tsx'
 import { VeinEdge, type VeinEdgeType } from './vein-edge.tsx'
@@ -120,6 +121,8 @@ export function MapCanvas({
       minZoom={0.1}
       maxZoom={2}
       onInit={onInit}
+      fitView
+      fitViewOptions={FIT}
       onNodeClick={(event, node) =>
         actions.onSelect(node.data.placed.node.id, event.shiftKey || event.metaKey || event.ctrlKey)
       }

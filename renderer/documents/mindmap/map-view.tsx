@@ -8,7 +8,6 @@ import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
 import { useOpenTask, useWorkbench } from '#renderer/app/index.ts'
 import { withDrafts } from './draft-node.ts'
-import { FIT } from './fit.ts'
 import type { PlacedNode } from './geometry.ts'
 import { actionOf, neighbour } from './keyboard.ts'
 import { type CanvasActions, MapCanvas } from './map-canvas.tsx'
@@ -147,10 +146,7 @@ export function MapView({
         editingId={editing?.nodeId ?? null}
         dropTarget={drag.target}
         actions={stableActions}
-        onInit={(instance) => {
-          // First the whole map, then what follows the selection: that would pull the picture away half-way.
-          void instance.fitView(FIT).then(() => setFlow(instance))
-        }}
+        onInit={setFlow}
       >
         <NodeInput
           inputRef={input}
@@ -218,8 +214,14 @@ function useRequestedNode(documentId: DocumentId, onRequest: (id: NodeId) => voi
 /** Scrolls just enough when the selected node lies outside the window. */
 function useKeepInView(flow: ReactFlowInstance<MapFlowNode, VeinEdgeType> | null, node: PlacedNode | undefined): void {
   const place = node ? `${node.node.id} ${node.x} ${node.y}` : ''
+  const opened = useRef(false)
   useEffect(() => {
     if (!flow || !node) return
+    // A map opens whole: React Flow is about to fit it, and following the root now would undo that.
+    if (!opened.current) {
+      opened.current = true
+      return
+    }
     const pane = document.querySelector('.map-canvas')?.getBoundingClientRect()
     if (!pane) return
     const { x, y, zoom } = flow.getViewport()
