@@ -16,21 +16,48 @@ function open(kind: 'line' | 'text' = 'text') {
   return { clock, onCommit, field, type, unmount, show: (value: string) => rerender(view(value)) }
 }
 
+function written(onCommit: ReturnType<typeof vi.fn>): unknown[] {
+  return onCommit.mock.calls.map(([text]) => text)
+}
+
 describe('a text that is edited where it stands', () => {
-  it('is written after a short pause, not at every key', () => {
+  it('is written within 100 ms, also while the keys keep coming [A2]', () => {
     const { clock, onCommit, type } = open()
     type('新')
+    act(() => clock.advance(60))
     type('新文')
     expect(onCommit).not.toHaveBeenCalled()
-    act(() => clock.advance(400))
-    expect(onCommit.mock.calls).toEqual([['新文']])
+    act(() => clock.advance(40))
+    expect(written(onCommit)).toEqual(['新文'])
+  })
+
+  it('is one undo step from entering to leaving', () => {
+    const { clock, onCommit, field, type } = open()
+    type('新')
+    act(() => clock.advance(100))
+    type('新文')
+    fireEvent.blur(field)
+    type('新文字')
+    fireEvent.blur(field)
+    const groups = onCommit.mock.calls.map(([, undoGroup]) => undoGroup)
+    expect(groups[1]).toBe(groups[0])
+    expect(groups[2]).not.toBe(groups[0])
+  })
+
+  it('writes what was typed before a composition without the letters of the input method', () => {
+    const { clock, onCommit, field, type } = open()
+    type('新')
+    fireEvent.compositionStart(field)
+    type('新zhu')
+    act(() => clock.advance(5000))
+    expect(written(onCommit)).toEqual(['新'])
   })
 
   it('is written when the panel goes away in the middle of a word', () => {
     const { onCommit, type, unmount } = open()
     type('新')
     unmount()
-    expect(onCommit.mock.calls).toEqual([['新']])
+    expect(written(onCommit)).toEqual(['新'])
   })
 
   it('writes nothing while the input method is composing', () => {
@@ -41,7 +68,7 @@ describe('a text that is edited where it stands', () => {
     expect(onCommit).not.toHaveBeenCalled()
     fireEvent.compositionEnd(field, { target: { value: '主' } })
     act(() => clock.advance(400))
-    expect(onCommit.mock.calls).toEqual([['主']])
+    expect(written(onCommit)).toEqual(['主'])
   })
 
   it('follows what others write until it is touched, then keeps what is being typed', () => {
@@ -61,6 +88,6 @@ describe('a text that is edited where it stands', () => {
     expect(document.activeElement).toBe(field)
     fireEvent.keyDown(field, { key: 'Enter' })
     expect(document.activeElement).not.toBe(field)
-    expect(onCommit.mock.calls).toEqual([['新']])
+    expect(written(onCommit)).toEqual(['新'])
   })
 })

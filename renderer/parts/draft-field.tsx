@@ -25,13 +25,14 @@ export function DraftField({
   readonly readOnly?: boolean
   readonly id?: string
   readonly className?: string
-  /** Gets the text as typed, a line without the spaces around it. */
-  readonly onCommit: (text: string) => void
+  /** Gets the text as typed, a line without the spaces around it; one `undoGroup` from entering to leaving the field. */
+  readonly onCommit: (text: string, undoGroup: string) => void
   /** Sees each key first, except those of an input method; the field leaves a key alone whose default was prevented. */
   readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }): ReactNode {
-  const { text, ...draft } = useDraft(value, (next) => {
-    if (kind === 'text' ? next !== value : next.trim() !== value) onCommit(kind === 'text' ? next : next.trim())
+  const { text, ...draft } = useDraft(value, (next, undoGroup) => {
+    if (kind === 'text' ? next !== value : next.trim() !== value)
+      onCommit(kind === 'text' ? next : next.trim(), undoGroup)
   })
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (isComposing(event)) return

@@ -1,16 +1,18 @@
 import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react'
 import { useEngine } from '#renderer/app/index.ts'
+import { browserRandom } from '#renderer/engine/ports.ts'
+import { newId } from '#shared/foundation/index.ts'
 
-// Long enough not to write at every key, short enough that closing the lid loses less than a word.
-const PAUSE_MS = 400
+// At most this much typing is only in the field: a crash loses no more than a letter or two.
+const WRITE_EVERY_MS = 100
 
 /**
- * A field whose text is written while it is being typed: after a short pause, on leaving, and when the field goes away.
- * Nothing is written during a composition. While it is untouched it follows `value`; once touched, the person's text wins.
+ * A field whose text is written while it is being typed, on leaving, and when the field goes away. All that is typed
+ * between entering and leaving has one `undoGroup`. Nothing is written during a composition. While it is untouched it follows `value`; once touched, the person's text wins.
  */
 export function useDraft(
   value: string,
-  onCommit: (text: string) => void,
+  onCommit: (text: string, undoGroup: string) => void,
 ): {
   readonly text: string
   readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void
@@ -23,31 +25,31 @@ export function useDraft(
   // What has been typed and not written yet; read when the field goes away, when no state can be.
   const unwritten = useRef<string | null>(null)
   const composing = useRef(false)
-  const cancelPause = useRef<() => void>(() => {})
+  const undoGroup = useRef<string | null>(null)
+  const cancelWrite = useRef<(() => void) | null>(null)
   const commit = useRef(onCommit)
   useEffect(() => {
     commit.current = onCommit
   })
 
   const write = (): void => {
-    cancelPause.current()
+    cancelWrite.current?.()
+    cancelWrite.current = null
     const text = unwritten.current
     unwritten.current = null
-    if (text !== null) commit.current(text)
+    if (text !== null) commit.current(text, (undoGroup.current ??= newId(browserRandom)))
   }
   const touch = (text: string): void => {
     setDraft(text)
     unwritten.current = text
-    cancelPause.current()
-    if (!composing.current) cancelPause.current = clock.schedule(PAUSE_MS, write)
+    // Not put off by the next key: whoever types without a pause is written too.
+    if (!composing.current) cancelWrite.current ??= clock.schedule(WRITE_EVERY_MS, write)
   }
-  useEffect(
-    () => () => {
-      cancelPause.current()
-      if (unwritten.current !== null) commit.current(unwritten.current)
-    },
-    [],
-  )
+  const latestWrite = useRef(write)
+  useEffect(() => {
+    latestWrite.current = write
+  })
+  useEffect(() => () => latestWrite.current(), [])
 
   return {
     text: draft ?? value,
@@ -55,9 +57,12 @@ export function useDraft(
     onBlur: () => {
       composing.current = false
       write()
+      undoGroup.current = null
       setDraft(null)
     },
     onCompositionStart: () => {
+      // What was typed before is written without the letters that are about to be composed.
+      write()
       composing.current = true
     },
     onCompositionEnd: (event) => {

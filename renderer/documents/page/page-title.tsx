@@ -12,13 +12,13 @@ export function PageTitle({
 }: {
   readonly title: string
   readonly readOnly: boolean
-  readonly onCommit: (title: string) => void
+  readonly onCommit: (title: string, undoGroup: string) => void
   readonly onLeaveDown: () => void
 }): ReactNode {
   const { t } = useTranslation('page')
-  const { text, ...draft } = useDraft(title, (next) => {
+  const { text, ...draft } = useDraft(title, (next, undoGroup) => {
     const line = next.replaceAll(/\s*\n\s*/g, ' ')
-    if (line !== title) onCommit(line)
+    if (line !== title) onCommit(line, undoGroup)
   })
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (isComposing(event)) return

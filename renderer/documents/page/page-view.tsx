@@ -43,7 +43,7 @@ export function PageView({
             <PageTitle
               title={title}
               readOnly={readOnly}
-              onCommit={(next) => void setTitle({ documentId, title: next })}
+              onCommit={(next, undoGroup) => void setTitle({ documentId, title: next }, { undoGroup })}
               onLeaveDown={() => editor && focusStart(editor)}
             />
             <RichText editor={editor} />

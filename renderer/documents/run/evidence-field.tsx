@@ -14,7 +14,7 @@ type FieldProps = {
   /** The author of the answer, once there is one. */
   readonly author: string
   readonly time: string
-  readonly onAnswer: (value: EvidenceValue | null) => void
+  readonly onAnswer: (value: EvidenceValue | null, undoGroup?: string) => void
 }
 
 /** One piece of evidence: what is asked, the answer, and why it does not do yet. */
@@ -87,16 +87,19 @@ type AnswerProps<Kind extends Evidence['kind']> = {
   readonly answer: RunAnswer | null
   readonly disabled: boolean
   readonly name: string
-  readonly onAnswer: (value: EvidenceValue | null) => void
+  readonly onAnswer: (value: EvidenceValue | null, undoGroup?: string) => void
 }
 
 function NumberAnswer({ evidence, answer, disabled, name, onAnswer }: AnswerProps<'number'>): ReactNode {
   const { t } = useTranslation('run')
-  const { text, ...draft } = useDraft(typeof answer?.value === 'number' ? String(answer.value) : '', (next) => {
-    const value = numberOf(next)
-    // What is no number stays in the field, with the reason beside it, and is not recorded.
-    if (!Number.isNaN(value) && value !== (answer?.value ?? null)) onAnswer(value)
-  })
+  const { text, ...draft } = useDraft(
+    typeof answer?.value === 'number' ? String(answer.value) : '',
+    (next, undoGroup) => {
+      const value = numberOf(next)
+      // What is no number stays in the field, with the reason beside it, and is not recorded.
+      if (!Number.isNaN(value) && value !== (answer?.value ?? null)) onAnswer(value, undoGroup)
+    },
+  )
   const value = numberOf(text)
   const problem = Number.isNaN(value) ? t('notNumber') : problemText(evidence, value, t)
   return (
@@ -118,8 +121,8 @@ function NumberAnswer({ evidence, answer, disabled, name, onAnswer }: AnswerProp
 
 function TextAnswer({ evidence, answer, disabled, name, onAnswer }: AnswerProps<'text' | 'link'>): ReactNode {
   const { t } = useTranslation('run')
-  const { text, ...draft } = useDraft(typeof answer?.value === 'string' ? answer.value : '', (next) => {
-    if (next !== (answer?.value ?? '')) onAnswer(next === '' ? null : next)
+  const { text, ...draft } = useDraft(typeof answer?.value === 'string' ? answer.value : '', (next, undoGroup) => {
+    if (next !== (answer?.value ?? '')) onAnswer(next === '' ? null : next, undoGroup)
   })
   return (
     <div className="flex flex-col gap-1.5 pt-2">

@@ -87,7 +87,7 @@ export function StepPanel({
               disabled={!canEdit || step.locked}
               author={answer ? nameOf(answer.by) : ''}
               time={answer ? timeOf(answer.atMs) : ''}
-              onAnswer={(value) => void commands.setValue(step.id, index, value)}
+              onAnswer={(value, undoGroup) => void commands.setValue(step.id, index, value, undoGroup)}
             />
           )
         })}

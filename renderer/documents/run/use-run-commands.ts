@@ -7,7 +7,13 @@ import type { DocumentId, StepId } from '#shared/foundation/index.ts'
 /** What can be recorded in a run; stable. Each resolves to whether it was. */
 export type RunCommands = {
   readonly setStep: (stepId: StepId, state: StepState, reason?: string) => Promise<boolean>
-  readonly setValue: (stepId: StepId, evidenceIndex: number, value: EvidenceValue | null) => Promise<boolean>
+  /** What is typed into one field in one go has one `undoGroup`. */
+  readonly setValue: (
+    stepId: StepId,
+    evidenceIndex: number,
+    value: EvidenceValue | null,
+    undoGroup?: string,
+  ) => Promise<boolean>
   readonly cancel: (reason: string) => Promise<boolean>
 }
 
@@ -20,8 +26,8 @@ export function useRunCommands(documentId: DocumentId): RunCommands {
     () => ({
       setStep: async (stepId, state, reason) =>
         (await setStep({ documentId, stepId, state, ...(reason === undefined ? {} : { reason }) })).ok,
-      setValue: async (stepId, evidenceIndex, value) =>
-        (await setValue({ documentId, stepId, evidenceIndex, value })).ok,
+      setValue: async (stepId, evidenceIndex, value, undoGroup) =>
+        (await setValue({ documentId, stepId, evidenceIndex, value }, undoGroup === undefined ? {} : { undoGroup })).ok,
       cancel: async (reason) => (await cancel({ documentId, reason })).ok,
     }),
     [documentId, setStep, setValue, cancel],

@@ -39,7 +39,7 @@ export function SopHeader({
         placeholder={t('numberPlaceholder')}
         readOnly={readOnly}
         className="text-12 text-ink-3"
-        onCommit={(number) => commands.setHeader({ number })}
+        onCommit={(number, undoGroup) => commands.setHeader({ number }, undoGroup)}
       />
       <DraftField
         kind="line"
@@ -57,7 +57,7 @@ export function SopHeader({
         placeholder={t('purposePlaceholder')}
         readOnly={readOnly}
         className="text-ink-2"
-        onCommit={(purpose) => commands.setHeader({ purpose })}
+        onCommit={(purpose, undoGroup) => commands.setHeader({ purpose }, undoGroup)}
       />
       <dl className="mt-3 grid grid-cols-[1fr_1.4fr_1fr_1fr] divide-x divide-line-subtle rounded-8 border border-line-subtle">
         <Fact label={t('owner')}>
@@ -67,7 +67,7 @@ export function SopHeader({
             label={t('owner')}
             placeholder={t('ownerPlaceholder')}
             readOnly={readOnly}
-            onCommit={(owner) => commands.setHeader({ owner })}
+            onCommit={(owner, undoGroup) => commands.setHeader({ owner }, undoGroup)}
           />
         </Fact>
         <Fact label={t('scope')}>
@@ -77,7 +77,7 @@ export function SopHeader({
             label={t('scope')}
             placeholder={t('scopePlaceholder')}
             readOnly={readOnly}
-            onCommit={(scope) => commands.setHeader({ scope })}
+            onCommit={(scope, undoGroup) => commands.setHeader({ scope }, undoGroup)}
           />
         </Fact>
         <Fact label={t('reviewEvery')}>

@@ -46,7 +46,7 @@ function isSameRow(a: RowProps, b: RowProps): boolean {
 
 function StepRowView({ step, number, isLast, readOnly, commands, actions }: RowProps): ReactNode {
   const { t } = useTranslation('sop')
-  const set = (fields: Parameters<SopCommands['setStep']>[1]): void => commands.setStep(step.id, fields)
+  const set: SetStep = (fields, undoGroup) => commands.setStep(step.id, fields, undoGroup)
 
   const onRowKey = (event: KeyboardEvent): void => {
     if (!hasCommandKey(event) || readOnly || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -87,7 +87,7 @@ function StepRowView({ step, number, isLast, readOnly, commands, actions }: RowP
               placeholder={t('stepTitlePlaceholder')}
               readOnly={readOnly}
               className="text-14 font-medium"
-              onCommit={(title) => set({ title })}
+              onCommit={(title, undoGroup) => set({ title }, undoGroup)}
               onKey={onTitleKey}
             />
           </div>
@@ -109,7 +109,7 @@ function StepRowView({ step, number, isLast, readOnly, commands, actions }: RowP
             placeholder={t('instructionPlaceholder')}
             readOnly={readOnly}
             className="text-ink-2"
-            onCommit={(instruction) => set({ instruction })}
+            onCommit={(instruction, undoGroup) => set({ instruction }, undoGroup)}
           />
         )}
         <EvidenceList evidence={step.evidence} readOnly={readOnly} onChange={(evidence) => set({ evidence })} />
@@ -118,7 +118,7 @@ function StepRowView({ step, number, isLast, readOnly, commands, actions }: RowP
   )
 }
 
-type SetStep = (fields: Parameters<SopCommands['setStep']>[1]) => void
+type SetStep = (fields: Parameters<SopCommands['setStep']>[1], undoGroup?: string) => void
 
 function StepFacts({
   step,
@@ -132,10 +132,10 @@ function StepFacts({
   readonly set: SetStep
 }): ReactNode {
   const { t } = useTranslation('sop')
-  const setMinutes = (text: string): void => {
+  const setMinutes = (text: string, undoGroup: string): void => {
     const minutes = Number(text)
-    if (text === '') set({ minutes: null })
-    else if (Number.isFinite(minutes) && minutes >= 0 && minutes <= 100_000) set({ minutes })
+    if (text === '') set({ minutes: null }, undoGroup)
+    else if (Number.isFinite(minutes) && minutes >= 0 && minutes <= 100_000) set({ minutes }, undoGroup)
   }
   return (
     <div className="flex shrink-0 items-start gap-3 pt-px text-ink-2">
@@ -147,7 +147,7 @@ function StepFacts({
           placeholder={t('rolePlaceholder')}
           readOnly={readOnly}
           className="text-right"
-          onCommit={(role) => set({ role: role.slice(0, 100) })}
+          onCommit={(role, undoGroup) => set({ role: role.slice(0, 100) }, undoGroup)}
         />
       </div>
       <div className="flex items-start gap-1.5">

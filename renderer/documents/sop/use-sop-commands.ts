@@ -9,12 +9,13 @@ type StepFields = Omit<CommandInputOf<'sop/updateStep'>, 'documentId' | 'stepId'
 
 /** Everything the editor can do to its SOP; stable. Commands run in the order in which they are called. */
 export type SopCommands = {
-  readonly setTitle: (title: string) => void
-  readonly setHeader: (fields: HeaderFields) => void
+  readonly setTitle: (title: string, undoGroup: string) => void
+  /** What is typed into one field in one go has one `undoGroup`. */
+  readonly setHeader: (fields: HeaderFields, undoGroup?: string) => void
   readonly newStepId: () => StepId
   /** Resolves to false when the step could not be added. */
   readonly addStep: (stepId: StepId, index: number) => Promise<boolean>
-  readonly setStep: (stepId: StepId, fields: StepFields) => void
+  readonly setStep: (stepId: StepId, fields: StepFields, undoGroup?: string) => void
   readonly moveStep: (stepId: StepId, index: number) => void
   readonly deleteStep: (stepId: StepId) => Promise<boolean>
   readonly restoreStep: (stepId: StepId) => void
@@ -31,15 +32,19 @@ export function useSopCommands(documentId: DocumentId): SopCommands {
   const restoreStep = useCommand('sop/restoreStep')
   return useMemo(
     () => ({
-      setTitle: (title) => void rename({ documentId, title }),
-      setHeader: (fields) => void setHeader({ documentId, ...fields }),
+      setTitle: (title, undoGroup) => void rename({ documentId, title }, { undoGroup }),
+      setHeader: (fields, undoGroup) => void setHeader({ documentId, ...fields }, grouped(undoGroup)),
       newStepId: () => newId<StepId>(browserRandom),
       addStep: async (stepId, index) => (await addStep({ documentId, stepId, index, title: '' })).ok,
-      setStep: (stepId, fields) => void updateStep({ documentId, stepId, ...fields }),
+      setStep: (stepId, fields, undoGroup) => void updateStep({ documentId, stepId, ...fields }, grouped(undoGroup)),
       moveStep: (stepId, index) => void moveStep({ documentId, stepId, index }),
       deleteStep: async (stepId) => (await deleteStep({ documentId, stepId })).ok,
       restoreStep: (stepId) => void restoreStep({ documentId, stepId }),
     }),
     [documentId, rename, setHeader, addStep, updateStep, moveStep, deleteStep, restoreStep],
   )
+}
+
+function grouped(undoGroup: string | undefined): { readonly undoGroup?: string } {
+  return undoGroup === undefined ? {} : { undoGroup }
 }

@@ -51,7 +51,7 @@ export function Checklist({
                 label={t('checklist')}
                 value={item.text}
                 className={item.done ? 'py-px text-ink-3' : 'py-px'}
-                onCommit={(text) => text !== '' && commands.setCheck(item.id, { text })}
+                onCommit={(text, undoGroup) => text !== '' && commands.setCheck(item.id, { text }, undoGroup)}
               />
             </span>
             <span className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">

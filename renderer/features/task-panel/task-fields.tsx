@@ -52,7 +52,7 @@ export function TaskFields({
           value={task.deliverable}
           placeholder={t('deliverablePlaceholder')}
           className="py-[3px]"
-          onCommit={(deliverable) => commands.set({ deliverable })}
+          onCommit={(deliverable, undoGroup) => commands.set({ deliverable }, undoGroup)}
         />
       </FieldRow>
     </div>

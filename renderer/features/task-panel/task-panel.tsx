@@ -72,7 +72,7 @@ function LoadedPanel({ detail, close }: { readonly detail: TaskDetail; readonly 
           value={task.title}
           placeholder={t('common:untitled')}
           className="text-16 font-semibold"
-          onCommit={(title) => title !== '' && commands.set({ title })}
+          onCommit={(title, undoGroup) => title !== '' && commands.set({ title }, undoGroup)}
         />
         <SourceLink detail={detail} />
         <TaskFields task={task} commands={commands} />

@@ -9,11 +9,15 @@ type Fields = Omit<CommandInputOf<'tasks/setFields'>, 'documentId' | 'taskId'>
 
 /** Everything the panel can do to its task. */
 export type TaskCommands = {
-  readonly set: (fields: Fields) => void
+  readonly set: (fields: Fields, undoGroup?: string) => void
   readonly setStatus: (statusId: string, order: string) => void
-  readonly setDescription: (text: string) => void
+  readonly setDescription: (text: string, undoGroup: string) => void
   readonly addCheck: (text: string) => void
-  readonly setCheck: (itemId: string, change: { readonly done?: boolean; readonly text?: string }) => void
+  readonly setCheck: (
+    itemId: string,
+    change: { readonly done?: boolean; readonly text?: string },
+    undoGroup?: string,
+  ) => void
   readonly removeCheck: (itemId: string) => void
   readonly addSubtask: (text: string) => void
   readonly setDone: (task: TaskView, done: boolean) => void
@@ -44,11 +48,11 @@ export function useTaskCommands(task: TaskView): TaskCommands {
   return useMemo<TaskCommands>(() => {
     const at = { documentId, taskId }
     return {
-      set: (fields) => void setFields({ ...at, ...fields }),
+      set: (fields, undoGroup) => void setFields({ ...at, ...fields }, grouped(undoGroup)),
       setStatus: (next, order) => void moveCard({ ...at, statusId: next, order }),
-      setDescription: (text) => void setDescription({ ...at, text }),
+      setDescription: (text, undoGroup) => void setDescription({ ...at, text }, { undoGroup }),
       addCheck: (text) => void addChecklistItem({ ...at, text }),
-      setCheck: (itemId, change) => void setChecklistItem({ ...at, itemId, ...change }),
+      setCheck: (itemId, change, undoGroup) => void setChecklistItem({ ...at, itemId, ...change }, grouped(undoGroup)),
       removeCheck: (itemId) => void removeChecklistItem({ ...at, itemId }),
       addSubtask: (text) => void createTask({ projectId, fields: readText(text), parentId: taskId, statusId }),
       setDone: (subtask, done) => void setTaskDone({ taskId: subtask.id, done }),
@@ -88,4 +92,8 @@ export function useTaskCommands(task: TaskView): TaskCommands {
     title,
     toaster,
   ])
+}
+
+function grouped(undoGroup: string | undefined): { readonly undoGroup?: string } {
+  return undoGroup === undefined ? {} : { undoGroup }
 }
