@@ -8,7 +8,7 @@ const ROW_BYTES = 32_000
 /**
  * Makes the browser begin a new write-ahead log. After a write that failed on a full disk the old log ends in half a
  * record; Chromium goes on appending behind it, says that all is well, and at the next start stops reading at the damage:
- * everything saved since would be gone, or it deletes the whole database (crbug.com/460568; found by `bench storage` and
+ * everything saved since would be gone, or it deletes the whole database (found by `bench storage` and
  * `e2e/never-lose/disk-full.spec.ts`, Chromium 156). Rejects while the disk is still full.
  */
 export async function rollLog(database: WorkspaceDatabase): Promise<void> {
