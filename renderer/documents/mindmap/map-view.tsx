@@ -24,6 +24,7 @@ import { useGeometry } from './use-geometry.ts'
 import { useLinks } from './use-links.ts'
 import { useMap } from './use-map.ts'
 import { useSelection } from './use-selection.ts'
+import { useTokens } from './use-tokens.ts'
 import type { VeinEdgeType } from './vein-edge.tsx'
 
 /** The open map: picture, keyboard and text. */
@@ -40,9 +41,9 @@ export function MapView({
   const map = useMap(doc)
   const commands = useMapCommands(documentId)
   const isThere = useCallback((id: NodeId) => mapSnapshot(doc).nodes[id] !== undefined, [doc])
-  const { editing, drafts, begin, type, end } = useEditing(commands.write, isThere)
-  const selection = useSelection(map.rootId)
   const { linkOf, ownerOf } = useLinks(documentId)
+  const { editing, drafts, begin, type, end } = useEditing(commands.write, isThere, useTokens(linkOf))
+  const selection = useSelection(map.rootId)
   const openTask = useOpenTask()
   // Keys that follow at once must find the node that was just typed, also before the engine has answered.
   const shown = useMemo(() => withDrafts(map, drafts), [map, drafts])

@@ -21,14 +21,18 @@ type State = { readonly editing: TypedText | null; readonly drafts: readonly Typ
 
 /**
  * The edit under way in a map. `write` puts a text into the document and answers whether it could; `isThere` tells that
- * the document has a node by now. Both must be stable.
+ * the document has a node by now. Both must be stable. `settle` gets what was written when the edit ends and answers
+ * the text that is to stay.
  */
 export function useEditing(
   write: (typed: TypedText) => Promise<boolean>,
   isThere: (id: NodeId) => boolean,
+  settle: (typed: TypedText) => string,
 ): EditingStore {
   const [state, setState] = useState<State>({ editing: null, drafts: [] })
   const current = useRef<TypedText | null>(null)
+  // What this edit has written; null while nothing was typed, and then the text is left as it was.
+  const written = useRef<TypedText | null>(null)
   const queue = useMemo(
     () =>
       typingQueue(async (typed) => {
@@ -54,19 +58,30 @@ export function useEditing(
       const before = current.current
       if (!before) return
       const typed = { ...before, text }
-      if (!composing) queue.add(typed)
+      if (!composing) {
+        written.current = typed
+        queue.add(typed)
+      }
       set(typed)
     },
     [queue, set],
   )
   const end = useCallback(() => {
+    const last = written.current
+    written.current = null
+    if (last) {
+      const text = settle(last)
+      if (text !== last.text) queue.add({ ...last, text })
+    }
     if (current.current) set(null)
-  }, [set])
+  }, [queue, set, settle])
   // Each edit is a step of its own, also a second one of the same node.
   const edits = useRef(0)
   const begin = useCallback(
-    (editing: Omit<TypedText, 'undoGroup'>) =>
-      set({ ...editing, undoGroup: `${editing.nodeId} ${(edits.current += 1)}` }),
+    (editing: Omit<TypedText, 'undoGroup'>) => {
+      written.current = null
+      set({ ...editing, undoGroup: `${editing.nodeId} ${(edits.current += 1)}` })
+    },
     [set],
   )
   return { ...state, begin, type, end }

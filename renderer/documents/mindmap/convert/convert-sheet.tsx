@@ -120,6 +120,7 @@ export function ConvertSheet({
             <span className="text-ink-2">{t('depth', { level: preview.checklistBelow })}</span>
             <input
               type="range"
+              className="accent-accent"
               min={1}
               max={8}
               value={preview.checklistBelow}
