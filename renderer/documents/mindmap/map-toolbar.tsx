@@ -35,30 +35,32 @@ export function MapToolbar({
   const { t } = useTranslation('mindmap')
   return (
     <>
-      <div className="pointer-events-none absolute inset-x-4 bottom-4 flex items-center justify-between gap-4">
-        <div className="pointer-events-auto flex items-center gap-2 rounded-8 border border-line bg-raised p-1">
-          {readOnly ? (
-            <span className="px-2 text-12 text-ink-2">{t('readOnly')}</span>
-          ) : (
-            <Button variant="primary" onClick={onConvert}>
-              {t('toPlan')}
-              <KeyCap>{shortcutText('P', true)}</KeyCap>
-            </Button>
-          )}
-        </div>
-        <span className="min-w-0 truncate rounded-4 bg-canvas px-2 py-1 text-12 text-ink-3">
-          {t('keys', { fold: shortcutText('.') })}
-        </span>
-        <div className="pointer-events-auto flex rounded-8 border border-line bg-raised p-1">
-          <IconButton label={t('zoomOut')} onClick={() => void flow?.zoomOut()}>
-            <ZoomOut size={16} />
-          </IconButton>
-          <IconButton label={t('zoomIn')} onClick={() => void flow?.zoomIn()}>
-            <ZoomIn size={16} />
-          </IconButton>
-          <IconButton label={t('fitView')} onClick={() => void flow?.fitView(FIT)}>
-            <Maximize2 size={16} />
-          </IconButton>
+      <div className="@container pointer-events-none absolute inset-x-4 bottom-4">
+        <div className="flex items-center justify-between gap-4">
+          <div className="pointer-events-auto flex items-center gap-2 rounded-8 border border-line bg-raised p-1">
+            {readOnly ? (
+              <span className="px-2 text-12 text-ink-2">{t('readOnly')}</span>
+            ) : (
+              <Button variant="primary" onClick={onConvert}>
+                {t('toPlan')}
+                <KeyCap>{shortcutText('P', true)}</KeyCap>
+              </Button>
+            )}
+          </div>
+          <span className="hidden min-w-0 truncate rounded-4 bg-canvas px-2 py-1 text-12 text-ink-3 @min-[760px]:inline">
+            {t('keys', { fold: shortcutText('.') })}
+          </span>
+          <div className="pointer-events-auto flex rounded-8 border border-line bg-raised p-1">
+            <IconButton label={t('zoomOut')} onClick={() => void flow?.zoomOut()}>
+              <ZoomOut size={16} />
+            </IconButton>
+            <IconButton label={t('zoomIn')} onClick={() => void flow?.zoomIn()}>
+              <ZoomIn size={16} />
+            </IconButton>
+            <IconButton label={t('fitView')} onClick={() => void flow?.fitView(FIT)}>
+              <Maximize2 size={16} />
+            </IconButton>
+          </div>
         </div>
       </div>
       {converting ? (

@@ -24,10 +24,10 @@ const ZH: SampleMap = {
 const EN: SampleMap = {
   title: '11.11 campaign',
   branches: [
-    branch('Pricing', 'Hero list, 32 items', 'Check every final price !high', 'Discount stacking table'),
+    branch('Pricing', 'List of 32 heroes', 'Check every final price !high', 'Discount stacking table'),
     branch(
       'Design',
-      branch('Main images 3d', 'Hero images, 8', 'Badges and price strip'),
+      branch('Main images 3d', '8 hero images', 'Badges and price strip'),
       'Detail pages',
       'Shop home page',
     ),

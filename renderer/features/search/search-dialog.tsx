@@ -1,12 +1,12 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
-import { type ReactNode, type RefObject, useDeferredValue, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { skip, useOpenDocument, useOpenNode, useOpenTask, useQuery } from '#renderer/app/index.ts'
 import { Dialog, KeyCap } from '#renderer/design/index.ts'
 import { DocumentIcon } from '#renderer/parts/index.ts'
 import type { SearchHit } from '#shared/engine/index.ts'
-import type { NodeId, TaskId } from '#shared/foundation/index.ts'
+import type { DocumentId, NodeId, TaskId } from '#shared/foundation/index.ts'
 import { Highlight } from './highlight.tsx'
 
 const LIMIT = 40
@@ -43,6 +43,7 @@ function SearchBody({
   const asked = useDeferredValue(text.trim())
   const answer = useQuery('search/find', asked === '' ? skip : { text: asked, limit: LIMIT })
   const openHit = useOpenHit()
+  const titleOf = useTitles()
   return (
     // The engine has already filtered and ranked; cmdk gives the list its keys. It ignores Enter while composing.
     <Command shouldFilter={false} label={t('title')} loop className="flex min-h-0 flex-col">
@@ -81,6 +82,9 @@ function SearchBody({
             <span className="min-w-0 grow truncate text-12 text-ink-3">
               <Highlight text={hit.excerpt} words={asked} />
             </span>
+            {hit.entity === null ? null : (
+              <span className="max-w-[30%] shrink-0 truncate text-12 text-ink-3">{titleOf(hit.documentId)}</span>
+            )}
           </Command.Item>
         ))}
       </Command.List>
@@ -93,6 +97,13 @@ function SearchBody({
       </div>
     </Command>
   )
+}
+
+/** The title of the document a node or step is in; empty for what the tree does not list, such as a task's bucket. */
+function useTitles(): (id: DocumentId) => string {
+  const tree = useQuery('workspace/tree', null)
+  const titles = useMemo(() => new Map((tree ?? []).map(({ id, title }) => [id, title])), [tree])
+  return (id) => titles.get(id) ?? ''
 }
 
 /** Where a hit is: a task in the panel, a node on its map, anything else as its document. */
