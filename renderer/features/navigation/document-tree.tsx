@@ -8,6 +8,7 @@ import type { DocumentId } from '#shared/foundation/index.ts'
 import { CreateMenu, createEntries } from './create-menu.tsx'
 import { TreeLine } from './tree-line.tsx'
 import { treeMove, treeRows, type TreeRow } from './tree.ts'
+import { useShownRows } from './use-shown-rows.ts'
 import { useTreeActions } from './use-tree-actions.ts'
 
 /**
@@ -28,10 +29,11 @@ export function DocumentTree({ currentId }: { readonly currentId: DocumentId | n
 
   const setFolded = (id: DocumentId, fold: boolean): void =>
     setPreferences({ folded: fold ? [...folded, id] : folded.filter((known) => known !== id) })
+  const shown = useShownRows(tree, rows)
   const focusRow = (row: TreeRow | undefined): void => {
     if (!row) return
     setFocused(row.document.id)
-    tree.current?.querySelector<HTMLElement>(`[data-document="${row.document.id}"]`)?.focus()
+    shown.reveal(row, () => tree.current?.querySelector<HTMLElement>(`[data-document="${row.document.id}"]`)?.focus())
   }
   const create = (kind: CreatableKind, parentId: DocumentId | null): void => {
     if (parentId) setFolded(parentId, false)
@@ -82,7 +84,8 @@ export function DocumentTree({ currentId }: { readonly currentId: DocumentId | n
         <CreateMenu onCreate={(kind) => create(kind, null)} />
       </div>
       <div ref={tree} role="tree" aria-label={t('documents')} className="min-h-0 grow overflow-y-auto px-2 pb-2">
-        {rows.map((row, index) => (
+        <div style={{ height: shown.above }} />
+        {shown.rows.map(({ row, index }) => (
           <TreeLine
             key={row.document.id}
             row={row}
@@ -101,6 +104,7 @@ export function DocumentTree({ currentId }: { readonly currentId: DocumentId | n
             onStartRename={() => setRenaming(row.document.id)}
           />
         ))}
+        <div style={{ height: shown.below }} />
         {documents && rows.length === 0 ? <p className="px-2 py-1 text-12 text-ink-3">{t('emptyTree')}</p> : null}
       </div>
     </>

@@ -21,7 +21,7 @@ export const workspaceQueries: QueryHandlers<
   },
   'document/info': async (context, { documentId }) => {
     const [space, known] = await Promise.all([context.space(), context.describe(documentId)])
-    await context.complete()
+    // Not `complete`: a document opens before all links are in the tables, and they arrive as a change of this answer.
     context.dependsOn('titles', 'links', `document:${documentId}`)
     if (!known) return null
     const entry = space.documents.find(({ id }) => id === documentId) ?? unlisted(documentId, known.kind)
