@@ -72,7 +72,7 @@ export async function startApp(
       timezoneId: 'Asia/Shanghai',
       viewport: { width: 1440, height: 900 },
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(30_000)
     await options.prepare?.(context)
     return context
   }

@@ -69,6 +69,12 @@ export const openBrowserEngine: OpenEngine = async (request, onLost) => {
   return {
     client: {
       ...client,
+      // Whoever asks for everything to be on the disk (Ctrl+S, a window that is left) means the second copy too.
+      flush: async () => {
+        const flushed = await client.flush()
+        copies.writeNow()
+        return flushed
+      },
       onNotice: async (listener) => {
         const stopEngine = await client.onNotice(listener)
         const stopCopies = copyFailed.on(listener)

@@ -4,6 +4,8 @@ import { type CopyReason, type GuardedCopy, openGuardedCopy } from './guarded-co
 
 /** Second copies of the documents open in an editor: the engine's port, and how to close all of them. */
 export type DocumentCopies = RecoveryCopies & {
+  /** Hands what still waits to the copies now. */
+  readonly writeNow: () => void
   /** Resolves when all databases are closed. */
   readonly dispose: () => Promise<void>
 }
@@ -81,6 +83,9 @@ export function documentCopies(
         copy.write(state)
       }),
     write: writeLater,
+    writeNow: () => {
+      for (const documentId of [...waiting.keys()]) writeWaiting(documentId)
+    },
     close: (documentId) => inTurn(() => closeCopy(documentId)),
     read: (documentId) =>
       inTurn(async () => {

@@ -36,6 +36,7 @@ describe('recovery copies', () => {
     await first.open(idOf('a'), Y.encodeStateAsUpdate(doc))
     doc.on('update', (update: Uint8Array) => first.write(idOf('a'), update))
     doc.getText('t').insert(2, '安抚话术')
+    first.writeNow()
     await first.dispose()
 
     const second = copiesOf('w1', index)
