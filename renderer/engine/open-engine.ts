@@ -16,19 +16,28 @@ export const openBrowserEngine: OpenEngine = async (request, onLost) => {
   const { workspaceId, memberName, takeOver } = request
   let engine: Engine | null = null
   let lock: WriterLock | null = null
+  let lost = false
+  let lettingGo: Promise<void> | null = null
   const letGo = async (): Promise<void> => {
-    const open = engine
-    engine = null
-    await open?.close()
-    lock?.release()
-    onLost()
+    lost = true
+    // Still opening: what is being opened sees `lost` at its end, and lets go then.
+    if (!engine) return
+    try {
+      await engine.close()
+    } finally {
+      lock?.release()
+      onLost()
+    }
   }
   const handlers = {
-    onAsked: () => void letGo(),
+    // Once, however often it is asked: a second time would release the lock while the first still writes out.
+    onAsked: () => {
+      if (!lost) lettingGo = letGo()
+    },
     // Taken by force: another window writes now, so that even a last batch of ours must not.
     onLost: () => {
+      lost = true
       engine?.dispose()
-      engine = null
       onLost()
     },
   }
@@ -64,6 +73,12 @@ export const openBrowserEngine: OpenEngine = async (request, onLost) => {
     lock.release()
     return opened.reason
   }
+  if (lost) {
+    opened.value.dispose()
+    await storage.value.close()
+    lock.release()
+    return 'busy'
+  }
   engine = opened.value
   const client = engine
   return {
@@ -85,8 +100,8 @@ export const openBrowserEngine: OpenEngine = async (request, onLost) => {
       },
     },
     close: async () => {
-      await engine?.close()
-      engine = null
+      // Not before all is written out: closing the storage under it would lose the last batch.
+      await (lettingGo ?? (lost ? undefined : client.close()))
       await copies.dispose()
       await storage.value.close()
       lock?.release()

@@ -28,6 +28,7 @@ export type Writer = {
   readonly status: () => SaveStatus
   readonly onStatus: (listener: (status: SaveStatus) => void) => () => void
   readonly onCommitted: (listener: (rows: readonly Committed[]) => void) => () => void
+  /** Writes nothing from now on, whatever is asked: another window may be the writer already. */
   readonly dispose: () => void
 }
 
@@ -42,11 +43,12 @@ export function createWriter(options: {
   readonly clock: Clock
   /** Heads of documents as they are now; asked at the moment the batch is closed. */
   readonly headsOf: (documentIds: readonly DocumentId[]) => readonly Head[]
-  readonly onListenerFailure?: (failure: unknown) => void
+  /** Hears what a listener throws. */
+  readonly onFailure?: (failure: unknown) => void
 }): Writer {
   const { storage, clock } = options
-  const statusChanged = emitter<SaveStatus>(options.onListenerFailure)
-  const committed = emitter<readonly Committed[]>(options.onListenerFailure)
+  const statusChanged = emitter<SaveStatus>(options.onFailure)
+  const committed = emitter<readonly Committed[]>(options.onFailure)
   let queue: Queue = emptyQueue()
   let cancelTimer: (() => void) | null = null
   let turn: Promise<unknown> = Promise.resolve()
@@ -85,6 +87,7 @@ export function createWriter(options: {
 
   const writeQueue = (): Promise<Result<void, SaveFailure>> =>
     inTurn(async () => {
+      if (disposed) return err('closed')
       if (isEmpty()) return ok()
       cancelTimer?.()
       cancelTimer = null
@@ -129,7 +132,7 @@ export function createWriter(options: {
       queued()
     },
     hasPending: (documentId) => queue.updates.has(documentId) || inFlight,
-    commit: (batch) => inTurn(() => attempt(() => storage.commit(batch))),
+    commit: (batch) => inTurn(async () => (disposed ? err('closed') : attempt(() => storage.commit(batch)))),
     flush: async () => {
       // A commit already under way may hold part of what was done before this call: wait for it, then write the rest.
       const last = await writeQueue()
