@@ -56,6 +56,8 @@ export function createMirrors(parts: {
   const startCopy = async (documentId: DocumentId, doc: Y.Doc): Promise<void> => {
     if (!recovery) return
     const copy = await recovery.read(documentId)
+    // Closed meanwhile: a copy opened now would stay open, and the document may have been let go.
+    if (![...mirrors].some((mirror) => mirror.documentId === documentId)) return
     if (copy && isUpdate(copy)) {
       const before = Y.encodeSnapshot(Y.snapshot(doc))
       Y.applyUpdate(doc, copy, 'repair' satisfies Origin)
@@ -74,7 +76,8 @@ export function createMirrors(parts: {
         unpin()
         return err(opened.reason)
       }
-      const { doc, readOnly } = opened.value
+      const document = opened.value
+      const { doc } = document
       const mirror: Mirror = { documentId, onUpdate }
       mirrors.add(mirror)
       // The copy is a second belt: opening must neither wait for it nor fail with it.
@@ -82,9 +85,9 @@ export function createMirrors(parts: {
         parts.notify({ kind: 'recovery-copy-failed', reason: String(failure) }),
       )
       return ok({
-        state: { update: Y.encodeStateAsUpdate(doc), readOnly },
+        state: { update: Y.encodeStateAsUpdate(doc), readOnly: document.readOnly },
         push: (update) => {
-          if (readOnly || !mirrors.has(mirror)) return
+          if (document.readOnly || !mirrors.has(mirror)) return
           sender = mirror
           try {
             Y.applyUpdate(doc, update, 'user' satisfies Origin)

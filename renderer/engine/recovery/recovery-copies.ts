@@ -34,10 +34,14 @@ export function documentCopies(
   // The second copy follows at a distance: y-indexeddb makes one transaction of each update, and 500 a second of those
   // would keep the log itself from the disk (bench: storage).
   const waiting = new Map<string, Uint8Array[]>()
+  const opening = new Set<string>()
   const writeWaiting = (documentId: string): void => {
+    const copy = copies.get(documentId)
+    // While it is being opened they wait for it: a copy with a gap would park everything that comes behind the gap.
+    if (!copy && opening.has(documentId)) return
     const updates = waiting.get(documentId) ?? []
     waiting.delete(documentId)
-    if (updates.length > 0) copies.get(documentId)?.write(Y.mergeUpdates(updates))
+    if (updates.length > 0) copy?.write(Y.mergeUpdates(updates))
   }
   const writeLater = (documentId: string, update: Uint8Array): void => {
     const updates = waiting.get(documentId)
@@ -74,14 +78,21 @@ export function documentCopies(
     openGuardedCopy(nameOf(documentId), { onFailure: (reason) => options.onFailure(documentId, reason) })
 
   return {
-    open: (documentId, state) =>
-      inTurn(async () => {
-        await touch(documentId)
-        const copy = copies.get(documentId) ?? openCopy(documentId)
-        copies.set(documentId, copy)
-        await copy.loaded
-        copy.write(state)
-      }),
+    open: (documentId, state) => {
+      opening.add(documentId)
+      return inTurn(async () => {
+        try {
+          await touch(documentId)
+          const copy = copies.get(documentId) ?? openCopy(documentId)
+          copies.set(documentId, copy)
+          await copy.loaded
+          copy.write(state)
+        } finally {
+          opening.delete(documentId)
+          writeWaiting(documentId)
+        }
+      })
+    },
     write: writeLater,
     writeNow: () => {
       for (const documentId of [...waiting.keys()]) writeWaiting(documentId)

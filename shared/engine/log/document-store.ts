@@ -94,13 +94,15 @@ export function createDocumentStore(options: {
       changed.emit({ documentId: id, origin, update })
     }
     doc.on('update', onUpdate)
-    const readOnly = !type || (readMeta(doc).kind !== '' && !isWritable(type, doc))
     const entry: Entry = {
       id,
       kind,
       type,
       doc,
-      readOnly,
+      // Asked each time: a document that is received is empty when it is registered, and says only then what it needs.
+      get readOnly() {
+        return !type || (readMeta(doc).kind !== '' && !isWritable(type, doc))
+      },
       version: () => version,
       log,
       stop: () => doc.off('update', onUpdate),
