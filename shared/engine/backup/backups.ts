@@ -23,7 +23,7 @@ export function createBackups(parts: {
   const { store, writer, executor, clock, identity, space } = parts
 
   /** A workspace with nothing in it becomes the one of the backup; another one lists the backup's documents as its own. */
-  const joinSpace = async (backupSpaceId: BackupDocument['id']): Promise<void> => {
+  const joinSpace = async (backupSpaceId: BackupDocument['id']): Promise<boolean> => {
     const mine = await space()
     const { spaceId, me } = identity.current()
     if (mine.documents.length > 0) {
@@ -32,9 +32,9 @@ export function createBackups(parts: {
         opened.ok && opened.value.type?.kind === 'space' ? opened.value.type.snapshot(opened.value.doc) : null
       if (theirs) {
         const steps = stepsListing(spaceId, mine, theirs as SnapshotOf<'space'>) // the kind was just checked
-        if (steps.length > 0) await executor.execute('engine/importBackup', steps)
+        if (steps.length > 0) return (await executor.execute('engine/importBackup', steps)).ok
       }
-      return
+      return true
     }
     const name = mine.members.find(({ id }) => id === me)?.name ?? ''
     identity.change({ spaceId: backupSpaceId, me })
@@ -48,8 +48,9 @@ export function createBackups(parts: {
       ])
     }
     // The documents first: killed in between, the old workspace is still there and the file can be read in again.
-    await writer.flush()
-    await writer.commit({ values })
+    if ((await writer.flush()).ok && (await writer.commit({ values })).ok) return true
+    identity.change({ spaceId, me })
+    return false
   }
 
   return {
@@ -73,7 +74,8 @@ export function createBackups(parts: {
         if (!received.ok) return err('failed')
       }
       const hasSpace = store.head(spaceId)?.kind === 'space'
-      if (hasSpace && spaceId !== identity.current().spaceId) await joinSpace(spaceId)
+      const joins = hasSpace && spaceId !== identity.current().spaceId
+      if (joins && !(await joinSpace(spaceId))) return err('failed')
       return ok({ documents: documents.length })
     },
   }

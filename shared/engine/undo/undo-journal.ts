@@ -99,8 +99,9 @@ export function createUndoJournal(parts: {
     record: (command, documents, work, group) => {
       const newest = group === undefined ? undefined : undoEntries.at(-1)
       const joins =
-        newest?.group === group &&
-        documents.every(({ id }) => newest?.touched.some(({ documentId }) => documentId === id))
+        newest?.group !== undefined &&
+        newest.group === group &&
+        documents.every(({ id }) => newest.touched.some(({ documentId }) => documentId === id))
       const tracked = documents.flatMap((document) => {
         const manager = managerOf(document)
         if (!manager) return []
