@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { SearchRow } from '../documents/kernel/index.ts'
 import type { DocumentId } from '../foundation/index.ts'
-import { createSearchIndex, foldText, searchWords } from './search.ts'
+import { createSearchIndex, excerptOf, foldText, searchWords } from './search.ts'
 
 const row = (id: number, title: string, body: string): SearchRow => ({
   documentId: `d${id}` as DocumentId,
@@ -37,7 +37,7 @@ it('finds what a plain substring scan finds, no more and no less', () => {
 
 it('ranks title hits first and shows where a body was hit', () => {
   const hits = find([row(1, '周会', '讨论双11主图与预售'), row(2, '双11 主图', '')], '主图')
-  expect(hits.map(({ row: { title }, inTitle, excerpt }) => [title, inTitle, excerpt()])).toEqual([
+  expect(hits.map((hit) => [hit.row.title, hit.inTitle, excerptOf(hit, '主图')])).toEqual([
     ['双11 主图', true, ''],
     ['周会', false, '讨论双11主图与预售'],
   ])

@@ -17,12 +17,7 @@ export function searchWords(query: string): string[] {
 
 type Entry = { readonly row: SearchRow; readonly title: string; readonly text: string }
 
-export type Hit = {
-  readonly row: SearchRow
-  readonly inTitle: boolean
-  /** The text around the first hit in the body, empty for a title hit; worked out when asked, as few are ever shown. */
-  readonly excerpt: () => string
-}
+export type Hit = { readonly row: SearchRow; readonly inTitle: boolean }
 
 export type SearchIndex = {
   /** Replaces the entries of one document. */
@@ -53,14 +48,20 @@ export function createSearchIndex(): SearchIndex {
       const bodyHits: Hit[] = []
       for (const documentId of inOrder) {
         for (const { row, title, text } of byDocument.get(documentId) ?? []) {
-          if (!words.every((word) => text.includes(word)) || !accept(row)) continue
-          if (words.every((word) => title.includes(word))) titleHits.push({ row, inTitle: true, excerpt: () => '' })
-          else bodyHits.push({ row, inTitle: false, excerpt: () => excerptOf(row.body, words) })
+          if (!hasAll(text, words) || !accept(row)) continue
+          if (hasAll(title, words)) titleHits.push({ row, inTitle: true })
+          else bodyHits.push({ row, inTitle: false })
         }
       }
       return [...titleHits, ...bodyHits]
     },
   }
+}
+
+// A loop: this runs for every entry of the workspace with each letter typed.
+function hasAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false
+  return true
 }
 
 function toEntry(row: SearchRow): Entry {
@@ -73,7 +74,10 @@ function compareEntities(a: SearchRow, b: SearchRow): number {
   return compareText(a.entity ?? '', b.entity ?? '')
 }
 
-function excerptOf(body: string, words: readonly string[]): string {
+/** The text around the first hit in the body, empty for a title hit. Apart from `find`: of thousands of hits few are shown. */
+export function excerptOf({ row: { body }, inTitle }: Hit, query: string): string {
+  if (inTitle) return ''
+  const words = searchWords(query)
   const folded = foldText(body)
   // Folding may change lengths (㎏ → kg): then positions do not carry over and the excerpt is cut from folded text.
   const shown = folded.length === body.length ? body : folded

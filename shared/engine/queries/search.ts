@@ -1,3 +1,4 @@
+import { excerptOf } from '../search.ts'
 import type { QueryHandlers } from './query-context.ts'
 
 export const searchQueries: QueryHandlers<'search/find'> = {
@@ -10,12 +11,12 @@ export const searchQueries: QueryHandlers<'search/find'> = {
     const hits = context.search.find(text, ({ documentId }) => (listed.get(documentId)?.deletedAt ?? null) === null)
     return {
       total: hits.length,
-      hits: hits.slice(0, limit).map(({ row, excerpt }) => ({
-        documentId: row.documentId,
-        entity: row.entity,
-        kind: listed.get(row.documentId)?.kind ?? '',
-        title: row.title,
-        excerpt: excerpt(),
+      hits: hits.slice(0, limit).map((hit) => ({
+        documentId: hit.row.documentId,
+        entity: hit.row.entity,
+        kind: listed.get(hit.row.documentId)?.kind ?? '',
+        title: hit.row.title,
+        excerpt: excerptOf(hit, text),
       })),
     }
   },
