@@ -12,7 +12,7 @@ const randomSpaceCommand: RandomCommand<SpaceSnapshot, typeof spaceType.commands
   const id = ids.length > 0 && random.next() < 0.95 ? pick(random, ids) : ('nothing' as DocumentId)
   const parentId = random.next() < 0.25 || ids.length === 0 ? null : pick(random, ids)
   const memberId = pick(random, [...snapshot.members.map((member) => member.id), 'nobody' as MemberId])
-  switch (randomInteger(random, 12)) {
+  switch (randomInteger(random, 13)) {
     case 0:
       return { name: 'setTitle', input: { title: word(random) } }
     case 1:
@@ -30,6 +30,10 @@ const randomSpaceCommand: RandomCommand<SpaceSnapshot, typeof spaceType.commands
     case 8: {
       const added = random.next() < 0.4 ? pick(random, SHARED_IDS) : (`d${randomInteger(random, 1e9)}` as DocumentId)
       return { name: 'addDocument', input: { id: added, kind: 'page', title: word(random), parentId } }
+    }
+    case 9: {
+      const entry = { kind: 'page', title: word(random), parentId, deletedAt: random.next() < 0.2 ? 1 : null }
+      return { name: 'listAll', input: { members: [], documents: [{ id: pick(random, SHARED_IDS), ...entry }] } }
     }
     default:
       return { name: 'moveDocument', input: { id, parentId, index: randomInteger(random, 5) } }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareText, type DocumentId, err, ok } from '../../foundation/index.ts'
+import { compareText, type DocumentId, err, type MemberId, ok } from '../../foundation/index.ts'
 import { meet, person } from '../../testing/index.ts'
 import { type SpaceSnapshot, spaceType } from './index.ts'
 import { resolveTree } from './resolve.ts'
@@ -119,6 +119,65 @@ describe('a document that two people add apart', () => {
     const before = lin.see()
     expect(lin.run('addDocument', { id: id('b'), kind: 'page', title: 'B', parentId: id('a') })).toEqual(ok())
     expect(lin.see()).toEqual(before)
+  })
+})
+
+describe('documents of another space', () => {
+  const other = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      id: id(`n${n}`),
+      kind: 'page',
+      title: `N${n}`,
+      parentId: n < 2 ? null : id(`n${n % 2}`),
+      deletedAt: n === 3 ? 7 : null,
+    }))
+
+  it('[SP2] are listed in their order behind those that are here, which keep their titles and places', () => {
+    const { lin } = together()
+    const members = [{ id: 'chen' as MemberId, name: '陈默' }]
+    const documents = [
+      { id: id('child'), kind: 'page', title: '先于其父', parentId: id('n0'), deletedAt: null },
+      { id: id('b'), kind: 'page', title: '别处的名字', parentId: id('n0'), deletedAt: 1 },
+      { id: id('lost'), kind: 'page', title: '', parentId: id('nowhere'), deletedAt: null },
+      ...other(6),
+    ]
+    expect(lin.run('listAll', { members, documents })).toEqual(ok())
+    expect(tree(lin.see())).toEqual({
+      ...{ a: null, b: null, c: null, lost: null },
+      ...{ n0: null, n1: null, child: 'n0', n2: 'n0', n4: 'n0', n5: 'n1' },
+    })
+    const shown = lin.see().documents.filter((d) => d.deletedAt === null)
+    expect(shown.filter((d) => d.parentId === null).map((d) => d.title)).toEqual(['A', 'B', 'C', '', 'N0', 'N1'])
+    expect(shown.filter((d) => d.parentId === 'n0').map((d) => d.id)).toEqual(['child', 'n2', 'n4'])
+    expect(find(lin.see(), 'n3')).toMatchObject({ parentId: 'n1', deletedAt: 7 })
+    expect(lin.see().members).toEqual(expect.arrayContaining(members))
+    const before = lin.see()
+    expect(lin.run('listAll', { members, documents })).toEqual(ok())
+    expect(lin.see()).toEqual(before)
+  })
+
+  it('[SP3] go to the trash when the listing is undone', () => {
+    const { lin } = together()
+    lin.run('listAll', { members: [], documents: other(3) })
+    lin.undo()
+    expect(Object.keys(tree(lin.see()))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('are listed with as many readings of the tree for hundreds as for three', () => {
+    const readings = (count: number): number => {
+      const { lin } = together()
+      const map = lin.doc.getMap('documents')
+      const entries = map.entries.bind(map)
+      let read = 0
+      map.entries = () => {
+        read += 1
+        return entries()
+      }
+      lin.run('listAll', { members: [], documents: other(count) })
+      return read
+    }
+    expect(readings(3)).toBeGreaterThan(0)
+    expect(readings(300)).toBe(readings(3))
   })
 })
 

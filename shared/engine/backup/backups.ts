@@ -3,13 +3,13 @@ import type { Origin } from '../../documents/kernel/index.ts'
 import { type Clock, err, ok } from '../../foundation/index.ts'
 import type { EngineClient } from '../client.ts'
 import type { Executor } from '../commands/executor.ts'
+import { runUntracked } from '../commands/steps.ts'
 import type { DocumentStore } from '../log/document-store.ts'
 import { documentHash } from '../log/heads.ts'
 import type { Writer } from '../log/writer.ts'
 import type { SnapshotOf } from '../snapshot-types.ts'
 import type { CurrentIdentity } from '../workspace.ts'
 import { type BackupDocument, readArchive, writeArchive } from './archive.ts'
-import { stepsListing } from './listing.ts'
 
 /** Backups as files: all documents out, and back in by merging. */
 export function createBackups(parts: {
@@ -30,11 +30,10 @@ export function createBackups(parts: {
       const opened = await store.open(backupSpaceId)
       const theirs =
         opened.ok && opened.value.type?.kind === 'space' ? opened.value.type.snapshot(opened.value.doc) : null
-      if (theirs) {
-        const steps = stepsListing(spaceId, mine, theirs as SnapshotOf<'space'>) // the kind was just checked
-        if (steps.length > 0) return (await executor.execute('engine/importBackup', steps)).ok
-      }
-      return true
+      if (!theirs) return true
+      const { members, documents } = theirs as SnapshotOf<'space'> // the kind was just checked
+      const listed = runUntracked(spaceId, 'listAll', { members, documents })
+      return (await executor.execute('engine/importBackup', [listed])).ok
     }
     const name = mine.members.find(({ id }) => id === me)?.name ?? ''
     identity.change({ spaceId: backupSpaceId, me })
@@ -43,9 +42,7 @@ export function createBackups(parts: {
     const values = identity.change({ spaceId: backupSpaceId, me: namesake?.id ?? me })
     if (!namesake && name !== '') {
       const input = { memberId: me, name }
-      await executor.execute('engine/importBackup', [
-        { step: 'run', documentId: backupSpaceId, command: 'addMember', input, tracked: false },
-      ])
+      await executor.execute('engine/importBackup', [runUntracked(backupSpaceId, 'addMember', input)])
     }
     // The documents first: killed in between, the old workspace is still there and the file can be read in again.
     if ((await writer.flush()).ok && (await writer.commit({ values })).ok) return true
