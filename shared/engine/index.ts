@@ -1,3 +1,4 @@
+export { type Blueprint, type BlueprintCommand, type BlueprintDocument, fillWith } from './blueprint.ts'
 export type { EngineClient, MirrorState, Notice, SaveStatus, UndoReport } from './client.ts'
 export type {
   CommandInputOf,

@@ -1,4 +1,5 @@
 import type { DocumentId, MemberId, NodeId, TaskId } from '../foundation/index.ts'
+import type { Blueprint } from './blueprint.ts'
 import type { PersonRef, Priority, Schedule } from '../documents/kernel/index.ts'
 
 /** The kinds a person can create from the tree; buckets and runs are made by other commands. */
@@ -34,6 +35,8 @@ export type WorkspaceCommands = {
     readonly input: { readonly kind: CreatableKind; readonly title: string; readonly parentId?: DocumentId | null }
     readonly output: { readonly documentId: DocumentId }
   }
+  /** Makes all documents and members of a blueprint, as a template or the sample does. Fails with `id-taken`. */
+  'workspace/build': { readonly input: { readonly blueprint: Blueprint }; readonly output: void }
   /** Writes the title into the document and into the space's index. */
   'workspace/renameDocument': {
     readonly input: { readonly documentId: DocumentId; readonly title: string }

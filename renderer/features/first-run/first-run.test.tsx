@@ -27,16 +27,27 @@ describe('the first run', () => {
     expect(create).not.toHaveBeenCalled()
   })
 
-  it('makes the sample map and opens it', async () => {
+  it('fills the workspace with the sample and opens its map', async () => {
     const { engine, create, onReady } = await open()
     fireEvent.change(screen.getByLabelText(/你的名字/), { target: { value: ' 周岚 ' } })
     fireEvent.click(screen.getByRole('button', { name: /开始/ }))
     await waitFor(() => expect(onReady).toHaveBeenCalled())
     expect(create).toHaveBeenCalledWith({ name: '周岚', workspaceName: '我的店铺' })
     const tree = await engine.query('workspace/tree', null)
-    expect(tree.map(({ kind, title }) => [kind, title])).toEqual([['mindmap', '双11 作战图']])
-    expect(location.hash).toBe(`#/d/${tree[0]?.id}`)
-    expect((await engine.query('search/find', { text: '主图设计', limit: 5 })).total).toBe(1)
+    const map = tree.find(({ kind }) => kind === 'mindmap')
+    expect(map?.title).toBe('2026 双11 脑图')
+    expect(location.hash).toBe(`#/d/${map?.id}`)
+    expect((await engine.query('search/find', { text: '主图设计', limit: 5 })).total).toBeGreaterThan(1)
+  })
+
+  it('begins with an empty map when asked to', async () => {
+    const { engine, onReady } = await open()
+    fireEvent.change(screen.getByLabelText(/你的名字/), { target: { value: '周岚' } })
+    fireEvent.click(screen.getByRole('radio', { name: /空白/ }))
+    fireEvent.click(screen.getByRole('button', { name: /开始/ }))
+    await waitFor(() => expect(onReady).toHaveBeenCalled())
+    const tree = await engine.query('workspace/tree', null)
+    expect(tree.map(({ kind, title }) => [kind, title])).toEqual([['mindmap', '第一张脑图']])
   })
 
   it('says in English that the workspace could not be made, and lets the person try again', async () => {

@@ -4,7 +4,6 @@ import { type FirstRunInput, type Session, usePreferences } from '#renderer/app/
 import { Button, Field, Input, KeyCap, Logo, Segmented } from '#renderer/design/index.ts'
 import type { Language } from '#renderer/i18n/index.ts'
 import { MapPicture } from './map-picture.tsx'
-import { sampleMap } from './sample-map.ts'
 import { fillWorkspace, type StartFrom } from './start-from.ts'
 import { StartChoice } from './start-choice.tsx'
 
@@ -30,10 +29,8 @@ export function FirstRun({
 
   const start = async (): Promise<void> => {
     const session = await create({ name: name.trim(), workspaceName: workspace.trim() })
-    const opened = await fillWorkspace(
-      session.client,
-      startFrom === 'sample' ? sampleMap(i18n.language === 'en' ? 'en' : 'zh') : { title: t('firstMap'), branches: [] },
-    )
+    const language = i18n.language === 'en' ? 'en' : 'zh'
+    const opened = await fillWorkspace(session.client, startFrom, { language, emptyMap: t('firstMap') })
     if (opened) location.hash = `#/d/${opened}`
     onReady(session)
   }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sampleMap } from './sample-map.ts'
 
 const ROW = 88
 const BEND = 10
@@ -8,21 +7,20 @@ const WIDTHS = [118, 176, 140, 160, 104, 150, 128, 168] as const
 
 /** What a map looks like, drawn in the hues of the branches. Decoration: hidden from assistive technology. */
 export function MapPicture(): ReactNode {
-  const { i18n } = useTranslation('firstRun')
-  const map = sampleMap(i18n.language === 'en' ? 'en' : 'zh')
-  const branches = map.branches.slice(0, 7)
+  const { t } = useTranslation('firstRun')
+  const branches = t('pictureBranches').split('|')
   const height = branches.length * ROW
   const middle = height / 2
   return (
     <svg viewBox={`0 0 680 ${height}`} className="w-[76%] max-w-180" aria-hidden>
       <path d={`M156 ${middle}H204`} stroke="var(--accent)" strokeWidth="2.5" />
       <path d={`M204 ${ROW / 2 + BEND}V${height - ROW / 2 - BEND}`} stroke="var(--accent)" strokeWidth="2.5" />
-      {branches.map((branch, index) => {
+      {branches.map((name, index) => {
         const y = ROW / 2 + index * ROW
         const bend = y < middle ? BEND : y > middle ? -BEND : 0
         const hue = `var(--b${index + 1})`
         return (
-          <g key={branch.text}>
+          <g key={name}>
             <path d={`M204 ${y + bend}Q204 ${y} 214 ${y}H266`} fill="none" stroke={hue} strokeWidth="2" />
             {[-26, 0, 26].map((offset, child) => {
               const idea = (index + child) % 3 === 2
@@ -73,14 +71,14 @@ export function MapPicture(): ReactNode {
             })}
             <rect x="266" y={y - 17} width="122" height="34" rx="6" fill={`var(--b${index + 1}-soft)`} stroke={hue} />
             <text x="280" y={y + 5} fill="var(--text-1)" fontSize="14" fontWeight="600">
-              {branch.text}
+              {name}
             </text>
           </g>
         )
       })}
       <rect x="4" y={middle - 24} width="152" height="48" rx="7" fill="var(--accent)" />
       <text x="80" y={middle + 6} fill="var(--accent-fg)" fontSize="16" fontWeight="600" textAnchor="middle">
-        {map.title}
+        {t('pictureTitle')}
       </text>
     </svg>
   )

@@ -1,22 +1,40 @@
+import { browserRandom, systemClock } from '#renderer/engine/index.ts'
+import type { ContentLanguage } from '#shared/content/index.ts'
 import type { EngineClient } from '#shared/engine/index.ts'
-import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
-import type { SampleMap } from './sample-map.ts'
+import type { DocumentId } from '#shared/foundation/index.ts'
 
 export type StartFrom = 'sample' | 'empty'
 
-/** The root of every map has this id. */
-const ROOT = 'root' as NodeId
-
-/** Makes the first map of a new workspace and answers it. A step that fails leaves an empty map or none: never an error. */
+/** Puts the first documents into a new workspace; answers the one to open. A step that fails leaves it empty: never an error. */
 export async function fillWorkspace(
   client: EngineClient,
-  first: { readonly title: string; readonly branches: SampleMap['branches'] },
+  startFrom: StartFrom,
+  words: { readonly language: ContentLanguage; readonly emptyMap: string },
 ): Promise<DocumentId | null> {
-  const created = await client.run('workspace/createDocument', { kind: 'mindmap', title: first.title })
-  if (!created.ok) return null
-  const { documentId } = created.value
-  if (first.branches.length > 0) {
-    await client.run('mindmap/addBranch', { documentId, parentId: ROOT, items: first.branches })
-  }
-  return documentId
+  return (
+    (startFrom === 'sample' ? await fillWithSample(client, words.language) : null) ?? emptyMap(client, words.emptyMap)
+  )
+}
+
+async function emptyMap(client: EngineClient, title: string): Promise<DocumentId | null> {
+  const created = await client.run('workspace/createDocument', { kind: 'mindmap', title })
+  return created.ok ? created.value.documentId : null
+}
+
+/** 云杉家居 in the weeks before 双11. Its data is loaded only when somebody asks for it. */
+async function fillWithSample(client: EngineClient, language: ContentLanguage): Promise<DocumentId | null> {
+  const { sampleBlueprint } = await import('#shared/content/index.ts')
+  const me = (await client.query('workspace/members', null)).find(({ isMe }) => isMe)
+  if (!me) return null
+  const { blueprint, firstDocument } = await sampleBlueprint({
+    language,
+    me: me.id,
+    today: systemClock.today(),
+    nowMs: systemClock.nowMs(),
+    // A moment without a zone is one of the wall clock here.
+    toMs: (moment) => new Date(moment.includes('T') ? moment : `${moment}T00:00`).getTime(),
+    random: browserRandom,
+  })
+  const built = await client.run('workspace/build', { blueprint })
+  return built.ok ? firstDocument : null
 }

@@ -6,6 +6,7 @@ type Names = { readonly [Name in CommandName]?: string }
 /** What each command is called when it is undone: 已撤销：移动卡片. */
 export const zh = {
   'workspace/createDocument': '新建文档',
+  'workspace/build': '按模板新建',
   'workspace/renameDocument': '重命名',
   'workspace/trashDocument': '移到回收站',
   'workspace/restoreDocument': '从回收站恢复',
@@ -67,6 +68,7 @@ export const zh = {
 /** The same in English: “Undone: move card”. */
 export const en: { readonly [Name in keyof typeof zh]: string } = {
   'workspace/createDocument': 'new document',
+  'workspace/build': 'create from template',
   'workspace/renameDocument': 'rename',
   'workspace/trashDocument': 'move to trash',
   'workspace/restoreDocument': 'restore from trash',

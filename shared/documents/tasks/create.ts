@@ -57,7 +57,7 @@ function hasCycle(items: readonly CreateItem[], wbs: TreeView): boolean {
  */
 export function createTasks(context: CommandContext, items: readonly CreateItem[]): { readonly taskIds: TaskId[] } {
   const { doc, random } = context
-  const { conversions, edits, origins } = taskRoots(doc)
+  const { comments, conversions, edits, origins } = taskRoots(doc)
   const tasks = readTasks(doc)
   const wbs = wbsOf(doc)
   const records = readFlat(origins)
@@ -87,6 +87,7 @@ export function createTasks(context: CommandContext, items: readonly CreateItem[
       }
       origins.set(flatKey(taskId, context.replica), beginning)
     }
+    for (const { id, ...comment } of item.comments ?? []) setNew(comments, flatKey(taskId, id), comment)
     if (item.conversionId !== undefined) setNew(conversions, flatKey(taskId, item.conversionId), true)
     if (siblingOrder !== null) {
       moves.push({ item: taskId, parent, order: siblingOrder })

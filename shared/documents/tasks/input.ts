@@ -63,6 +63,12 @@ export const createItem = z.object({
     .max(500)
     .readonly()
     .optional(),
+  /** What was said before the task came here: samples and imports. Written once per id, as every comment. */
+  comments: z
+    .array(z.object({ id: entityId, by: entityId, atMs: z.number(), text: text.min(1) }))
+    .max(500)
+    .readonly()
+    .optional(),
 })
 export type CreateItem = z.infer<typeof createItem>
 

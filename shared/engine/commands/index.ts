@@ -1,4 +1,5 @@
 import type { WorkspaceCommands } from '../workspace-commands.ts'
+import { planBuild } from './build.ts'
 import { planConvert } from './convert.ts'
 import { planCreateTask } from './create-task.ts'
 import type { Planner } from './planning-context.ts'
@@ -17,6 +18,7 @@ import {
 /** Every command over several documents, by name. */
 export const planners: { readonly [Name in keyof WorkspaceCommands]: Planner<Name> } = {
   'workspace/createDocument': planCreateDocument,
+  'workspace/build': planBuild,
   'workspace/renameDocument': planRenameDocument,
   'workspace/trashDocument': planTrashDocument,
   'workspace/restoreDocument': planRestoreDocument,

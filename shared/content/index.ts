@@ -1,0 +1,5 @@
+export { loadProcedure, loadSample, loadTemplate, PROCEDURE_IDS, TEMPLATE_IDS, type TemplateId } from './files.ts'
+export { type ContentLanguage, say } from './language.ts'
+export { sampleBlueprint, type SampleSetting } from './sample.ts'
+export type { Template } from './schema.ts'
+export { mainAnchor, proposedAnchorDay, templateBlueprint, type TemplateSetting } from './template.ts'

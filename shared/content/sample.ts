@@ -1,0 +1,112 @@
+import type { LocalDate } from '../documents/kernel/index.ts'
+import type { Blueprint } from '../engine/index.ts'
+import { type DocumentId, type MemberId, newId, type NodeId, type Random } from '../foundation/index.ts'
+import { addDays, splitLocalDate, weekdayOf } from '../planning/calendar/index.ts'
+import { loadProcedure, loadSample } from './files.ts'
+import { type ContentLanguage, say } from './language.ts'
+import { drawMap, type DrawnNode, sectionLink, taskLink } from './map-part.ts'
+import { drawProcedure } from './procedure-part.ts'
+import { drawPlan, type DrawnPlan, known, type SampleFrame } from './sample-plan.ts'
+import type { Sample } from './schema.ts'
+
+/** For whom, when and in which language the sample is drawn. */
+export type SampleSetting = {
+  readonly language: ContentLanguage
+  /** The person takes the lead's place in the sample, so that 我的工作 is theirs. */
+  readonly me: MemberId
+  readonly today: LocalDate
+  /** Milliseconds since the epoch of a local moment `YYYY-MM-DDTHH:mm`. */
+  readonly toMs: (moment: LocalDate) => number
+  readonly nowMs: number
+  readonly random: Random
+}
+
+const FRIDAY = 5
+
+/**
+ * The filled workspace: 云杉家居 26 days before 双11. All dates move by whole weeks so that its Friday morning is the
+ * Friday of this week. Answers the blueprint and the map to open first.
+ */
+export async function sampleBlueprint(
+  setting: SampleSetting,
+): Promise<{ readonly blueprint: Blueprint; readonly firstDocument: DocumentId }> {
+  const sample = await loadSample()
+  const { language, random } = setting
+  const frame = frameOf(sample, setting)
+  const plans = new Map(sample.projects.map((project) => [project.id, drawPlan(project, frame)]))
+  const mapPlan = known(plans, sample.map.project)
+  const map = drawMap({
+    mapId: frame.mapId,
+    title: say(sample.map.title, language),
+    projectId: mapPlan.projectId,
+    nodes: nodesUnder(sample.map.nodes[0]?.id ?? '', mapPlan, frame),
+  })
+  const procedures = sample.sops.map(async ({ ref }) =>
+    drawProcedure(await loadProcedure(ref), newId<DocumentId>(random), null, language),
+  )
+  const members = sample.members
+    .filter(({ id }) => frame.memberId(id) !== setting.me)
+    .map(({ id, name, nameEn }) => ({ id: frame.memberId(id), name: language === 'en' ? (nameEn ?? name) : name }))
+  const documents = [...plans.values()].flatMap((plan) => plan.documents)
+  return {
+    blueprint: { members, documents: [...documents, map, ...(await Promise.all(procedures))] },
+    firstDocument: frame.mapId,
+  }
+}
+
+function frameOf(sample: Sample, setting: SampleSetting): SampleFrame {
+  const { language, me, nowMs, random, toMs } = setting
+  const lead = sample.projects[0]?.lead
+  const members = new Map(sample.members.map(({ id }) => [id, id === lead ? me : newId<MemberId>(random)]))
+  const nodes = new Map(sample.map.nodes.map(({ id }) => [id, newId<NodeId>(random)]))
+  return {
+    sample,
+    language,
+    random,
+    nowMs,
+    toMs,
+    anchorDay: anchorDayOf(sample, setting.today),
+    mapId: newId<DocumentId>(random),
+    memberId: (id) => known(members, id),
+    nodeId: (id) => known(nodes, id),
+  }
+}
+
+/** The day of 双11 when the sample's own Friday (`asOf`, `T-26 10:40`) is the Friday of the week of `today`. */
+function anchorDayOf(sample: Sample, today: LocalDate): LocalDate {
+  const friday = addDays(today, FRIDAY - weekdayOf(splitLocalDate(today).day))
+  const daysBefore = Number(/^T-(\d+)/.exec(sample.demoClock.asOf)?.[1])
+  return addDays(friday, daysBefore)
+}
+
+function nodesUnder(parent: string, plan: DrawnPlan, frame: SampleFrame): DrawnNode[] {
+  return frame.sample.map.nodes
+    .filter((node) => node.parent === parent)
+    .map((node) => ({
+      nodeId: frame.nodeId(node.id),
+      ...saidBy(node, plan, frame.language),
+      children: nodesUnder(node.id, plan, frame),
+    }))
+}
+
+/** What a node says and leads to. A linked one says the title: the tokens it was typed with are the task's fields now. */
+function saidBy(
+  node: Sample['map']['nodes'][number],
+  plan: DrawnPlan,
+  language: ContentLanguage,
+): Pick<DrawnNode, 'text' | 'link'> {
+  const { link } = node
+  const { projectId, bucketId } = plan
+  if (link?.kind === 'task') {
+    const task = known(plan.tasks, link.id)
+    const text = language === 'zh' ? node.title : task.title
+    // In a title conflict somebody renamed the task while another renamed the node: both began with something else.
+    const baseTitle = link.state === 'title-conflict' && text !== task.title ? '' : text
+    return { text, link: taskLink({ projectId, bucketId, ...task, baseTitle }) }
+  }
+  const text = language === 'zh' ? (link ? node.title : node.text) : (node.en ?? node.title)
+  return {
+    text,
+    link: link?.kind === 'section' ? sectionLink(projectId, known(plan.sectionIds, link.id), text) : null,
+  }
+}
