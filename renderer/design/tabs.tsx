@@ -22,6 +22,7 @@ export function Tabs<Id extends string>({
           <Base.Tab
             key={item.id}
             value={item.id}
+            title={item.label}
             className={
               'relative flex items-center gap-1.5 px-2.5 whitespace-nowrap text-ink-2 -outline-offset-2 hover:text-ink ' +
               'data-active:font-medium data-active:text-ink data-active:after:absolute data-active:after:inset-x-2 ' +
@@ -30,7 +31,8 @@ export function Tabs<Id extends string>({
             }
           >
             {item.icon}
-            {item.label}
+            {/* In a narrow header the icons stay; the word is still the tab's name. */}
+            <span className={item.icon ? '@max-[760px]/header:sr-only' : undefined}>{item.label}</span>
           </Base.Tab>
         ))}
       </Base.List>

@@ -22,7 +22,7 @@ export function PageHeader({
   const sidebarHidden = usePreferences((preferences) => preferences.sidebarHidden)
   const set = usePreferences((preferences) => preferences.set)
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line-subtle pr-3 pl-4">
+    <header className="@container/header flex h-12 shrink-0 items-center gap-2 border-b border-line-subtle pr-3 pl-4">
       {sidebarHidden ? (
         <IconButton label={t('showSidebar')} className="-ml-1.5" onClick={() => set({ sidebarHidden: false })}>
           <PanelLeft size={16} />
@@ -39,7 +39,7 @@ export function PageHeader({
           {title}
         </h1>
       </div>
-      {tabs ? <div className="ml-3">{tabs}</div> : null}
+      {tabs ? <div className="ml-3 shrink-0">{tabs}</div> : null}
       <div className="ml-auto flex shrink-0 items-center gap-2">{children}</div>
     </header>
   )

@@ -58,6 +58,7 @@ export function sampleBoard(tasks: readonly TaskView[]): BoardView {
       { id: 'section-1', title: '视觉设计' },
       { id: 'section-2', title: '选品定价' },
     ],
+    anchors: [{ id: 'anchor-1', title: '双11', token: '双11', at: '2026-11-11', main: true }],
     columns: STATUSES.map((status) => ({
       status,
       cards: tasks.filter((task) => task.statusId === status.id).toSorted(compareOrder),

@@ -8,6 +8,7 @@ export type {
   WorkspaceCommandName,
 } from './command-map.ts'
 export type {
+  AnchorView,
   BoardView,
   MemberView,
   MyWork,

@@ -17,10 +17,20 @@ export type StatusView = { readonly id: string; readonly title: string; readonly
 /** A task with what its project adds. */
 export type TaskView = TaskRow & { readonly status: StatusView; readonly projectTitle: string }
 
+/** A named day the plan hangs on; `T-7` counts from the main one. */
+export type AnchorView = {
+  readonly id: string
+  readonly title: string
+  readonly token: string
+  readonly at: LocalDate
+  readonly main: boolean
+}
+
 export type BoardView = {
   readonly projectId: DocumentId
   readonly title: string
   readonly sections: readonly { readonly id: string; readonly title: string }[]
+  readonly anchors: readonly AnchorView[]
   readonly columns: readonly { readonly status: StatusView; readonly cards: readonly TaskView[] }[]
 }
 

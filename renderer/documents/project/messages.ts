@@ -2,8 +2,12 @@ import { defineMessages } from '#renderer/i18n/define-messages.ts'
 
 export const messages = defineMessages({
   zh: {
+    map: '脑图',
     board: '看板',
     views: '视图',
+    daysTo_other: '距{{name}} {{count}} 天',
+    dayOf: '今天是{{name}}',
+    daysAfter_other: '{{name}} 过去 {{count}} 天',
     allSections: '全部分组',
     filterSection: '按分组筛选',
     newTask: '新任务',
@@ -20,8 +24,14 @@ export const messages = defineMessages({
     showMore_other: '再显示 {{count}} 张',
   },
   en: {
+    map: 'Map',
     board: 'Board',
     views: 'Views',
+    daysTo_one: '{{count}} day to {{name}}',
+    daysTo_other: '{{count}} days to {{name}}',
+    dayOf: '{{name}} is today',
+    daysAfter_one: '{{count}} day after {{name}}',
+    daysAfter_other: '{{count}} days after {{name}}',
     allSections: 'All sections',
     filterSection: 'Filter by section',
     newTask: 'New task',

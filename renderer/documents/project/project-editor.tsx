@@ -1,100 +1,41 @@
-import { ListFilter, Plus } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '#renderer/app/index.ts'
-import { Button, EmptyState, KeyCap, Menu } from '#renderer/design/index.ts'
-import { isTextField, PageHeader } from '#renderer/parts/index.ts'
+import { PageHeader } from '#renderer/parts/index.ts'
 import type { BoardView } from '#shared/engine/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
-import { Board } from './board.tsx'
+import { BoardScreen } from './board-screen.tsx'
+import { Countdown } from './countdown.tsx'
+import { type ProjectView, useProjectView } from './project-memory.ts'
+import { ViewTabs } from './view-tabs.tsx'
 
-/** A project as a board. */
+/** A project in the view it was left in. All views show one answer of the engine, so switching asks nothing. */
 export function ProjectEditor({ documentId }: { readonly documentId: DocumentId }): ReactNode {
-  const { t } = useTranslation(['project', 'common'])
+  const { t } = useTranslation('common')
   const board = useQuery('project/board', { projectId: documentId })
-  const [sectionId, setSectionId] = useState<string | null>(null)
-  const [adding, setAdding] = useState<string | null>(null)
-  const firstColumn = board?.columns[0]?.status.id ?? null
-  useAddKey(() => setAdding(adding ?? firstColumn))
+  const [view, setView] = useProjectView(documentId)
   if (!board) return null
-
-  const total = board.columns.reduce((sum, column) => sum + column.cards.length, 0)
-  const newTask = (
-    <Button variant="primary" onClick={() => setAdding(firstColumn)}>
-      <Plus size={14} aria-hidden />
-      {t('newTask')}
-      <KeyCap onAccent>C</KeyCap>
-    </Button>
-  )
   return (
     <>
-      <PageHeader title={board.title || t('common:untitled')}>
-        {total > 0 ? <span className="text-12 text-ink-3">{t('cards', { count: total })}</span> : null}
-        {total > 0 && board.sections.length > 0 ? (
-          <SectionFilter board={board} sectionId={sectionId} onChange={setSectionId} />
-        ) : null}
-        {total > 0 || adding !== null ? newTask : null}
-      </PageHeader>
-      {total === 0 && adding === null ? (
-        <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
-          {newTask}
-        </EmptyState>
-      ) : (
-        <Board board={board} sectionId={sectionId} adding={adding} onAdding={setAdding} />
-      )}
+      <PageHeader
+        title={board.title || t('untitled')}
+        tabs={
+          <div className="flex items-center gap-3">
+            <Countdown board={board} />
+            <ViewTabs projectId={documentId} view={view} onChange={setView} />
+          </div>
+        }
+      />
+      <View view={view} board={board} />
     </>
   )
 }
 
-function SectionFilter({
-  board,
-  sectionId,
-  onChange,
-}: {
-  readonly board: BoardView
-  readonly sectionId: string | null
-  readonly onChange: (sectionId: string | null) => void
-}): ReactNode {
-  const { t } = useTranslation(['project', 'common'])
-  const current = board.sections.find((section) => section.id === sectionId)
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <Button
-          variant="ghost"
-          aria-label={t('filterSection')}
-          className={current ? 'bg-selected font-medium text-accent-text!' : ''}
-        >
-          <ListFilter size={14} aria-hidden />
-          {current ? current.title || t('common:untitled') : t('allSections')}
-        </Button>
-      }
-      entries={[
-        { id: 'all', label: t('allSections'), checked: sectionId === null, onSelect: () => onChange(null) },
-        { id: 'separator', separator: true },
-        ...board.sections.map((section) => ({
-          id: section.id,
-          label: section.title || t('common:untitled'),
-          checked: section.id === sectionId,
-          onSelect: () => onChange(section.id),
-        })),
-      ]}
-    />
-  )
-}
-
-/** C opens the field for a new task from anywhere on the screen that is not a text field or a dialog. */
-function useAddKey(onAdd: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return
-      if (event.key.toLowerCase() !== 'c' || isTextField(event.target)) return
-      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]')) return
-      event.preventDefault()
-      onAdd()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  })
+function View({ view, board }: { readonly view: ProjectView; readonly board: BoardView }): ReactNode {
+  switch (view) {
+    case 'board':
+      return <BoardScreen board={board} />
+    default:
+      return null
+  }
 }

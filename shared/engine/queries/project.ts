@@ -24,7 +24,7 @@ export const projectQueries: QueryHandlers<'project/board' | 'project/tasks'> = 
       .filter(({ deletedAt }) => deletedAt === null)
       .sort(compareOrder)
       .map(({ id, title }) => ({ id, title }))
-    return { projectId, title: frame.title, sections, columns: shown }
+    return { projectId, title: frame.title, sections, anchors: project.anchors, columns: shown }
   },
   'project/tasks': async (context, { projectId }) => {
     const frame = await projectFrame(context, projectId)
