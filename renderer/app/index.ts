@@ -1,3 +1,21 @@
+export {
+  type Action,
+  actions,
+  type ActionScope,
+  hasCommandKey,
+  isMac,
+  isTextField,
+  keyCaps,
+  type Keys,
+  keysOf,
+  keysText,
+  type ListedAction,
+  shortcutText,
+  useActionKeys,
+  useActions,
+  useListedActions,
+  useShortcut,
+} from './actions/index.ts'
 export { systemClock } from './clock.ts'
 export { EngineProvider, skip, useCommand, useCommandFailures, useEngine, useMe, useQuery } from './engine-context.tsx'
 export { ErrorBoundary } from './error-boundary.tsx'

@@ -16,14 +16,11 @@ import { NoticeBanners } from '#renderer/features/notices/index.ts'
 import { SearchDialog } from '#renderer/features/search/index.ts'
 import { SettingsDialog } from '#renderer/features/settings/index.ts'
 import { TaskPanel } from '#renderer/features/task-panel/index.ts'
-import { useUndoKeys } from '#renderer/features/undo/index.ts'
-import { hasCommandKey } from '#renderer/parts/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 import { DocumentPane } from './document-pane.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useHost } from './use-host.ts'
-import { useRegionKeys } from './use-region-keys.ts'
-import { useSaveKey } from './use-save-key.ts'
+import { useWindowActions } from './use-window-actions.tsx'
 
 /** An open workspace: sidebar, document, panel, and what floats above them. */
 export function Workspace({ session }: { readonly session: Session }): ReactNode {
@@ -34,10 +31,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
   // Ids come from the address bar of our own window; an unknown one opens the fallback.
   const documentId = (documentRoute?.documentId ?? null) as DocumentId | null
   useHost(session.host, session.workspaceName)
-  useUndoKeys()
-  useRegionKeys()
-  useDialogKeys()
-  useSaveKey()
+  useWindowActions()
   useFailureToasts()
   useMainLeft(sidebarHidden)
   return (
@@ -116,22 +110,6 @@ function useMainLeft(sidebarHidden: boolean): void {
   useEffect(() => {
     document.documentElement.style.setProperty('--main-left', sidebarHidden ? '0px' : 'var(--w-sidebar)')
   }, [sidebarHidden])
-}
-
-/** ⌘/Ctrl+K finds, ⌘/Ctrl+, opens the settings; both work inside text fields too. */
-function useDialogKeys(): void {
-  const openDialog = useWorkbench((workbench) => workbench.openDialog)
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || !hasCommandKey(event) || event.shiftKey || event.altKey) return
-      const dialog = event.key.toLowerCase() === 'k' ? 'search' : event.key === ',' ? 'settings' : null
-      if (!dialog) return
-      event.preventDefault()
-      openDialog(dialog)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [openDialog])
 }
 
 function useFailureToasts(): void {

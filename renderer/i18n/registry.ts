@@ -14,6 +14,8 @@ import { messages as settings } from '../features/settings/messages.ts'
 import { messages as taskPanel } from '../features/task-panel/messages.ts'
 import { messages as undo } from '../features/undo/messages.ts'
 import { messages as richText } from '../rich-text/messages.ts'
+import { messages as actions } from '../app/actions/messages.ts'
+import { messages as frame } from '../frame/messages.ts'
 import { messages as common } from './common.ts'
 
 /**
@@ -21,10 +23,12 @@ import { messages as common } from './common.ts'
  * `messages.ts` is the second door of a feature's folder: entering through `index.ts` would load the feature with it.
  */
 export const messagesByFeature = {
+  actions,
   common,
   convert,
   fallback,
   firstRun,
+  frame,
   mindmap,
   myWork,
   navigation,

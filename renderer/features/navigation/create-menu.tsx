@@ -6,7 +6,8 @@ import { IconButton, Menu, type MenuEntry } from '#renderer/design/index.ts'
 import { DocumentIcon } from '#renderer/parts/index.ts'
 import type { CreatableKind } from '#shared/engine/index.ts'
 
-const KINDS = [
+/** The kinds a person can make, in the order they are offered. */
+export const CREATABLE = [
   { kind: 'mindmap', label: 'newMindmap' },
   { kind: 'project', label: 'newProject' },
   { kind: 'page', label: 'newPage' },
@@ -18,7 +19,7 @@ export function createEntries(
   t: TFunction<'navigation'>,
   onCreate: (kind: CreatableKind) => void,
 ): readonly MenuEntry[] {
-  return KINDS.map(({ kind, label }) => ({
+  return CREATABLE.map(({ kind, label }) => ({
     id: kind,
     label: t(label),
     icon: <DocumentIcon kind={kind} />,

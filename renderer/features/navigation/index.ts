@@ -1,4 +1,5 @@
 export { SaveState } from './save-state.tsx'
 export { Sidebar } from './sidebar.tsx'
 export { TrashDialog } from './trash-dialog.tsx'
+export { useCreateActions } from './use-create-actions.tsx'
 export { useTreeActions } from './use-tree-actions.ts'

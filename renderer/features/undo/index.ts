@@ -1,2 +1,2 @@
 export { useUndo } from './use-undo.ts'
-export { useUndoKeys } from './use-undo-keys.ts'
+export { useUndoActions } from './use-undo-actions.tsx'

@@ -1,14 +1,16 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { useActionKeys } from '#renderer/app/index.ts'
 import { renderWith, stubClient } from '#renderer/testing/index.ts'
 import { ok } from '#shared/foundation/index.ts'
-import { useUndoKeys } from './use-undo-keys.ts'
+import { useUndoActions } from './use-undo-actions.tsx'
 
 afterEach(cleanup)
 
 function Window(): ReactNode {
-  useUndoKeys()
+  useUndoActions()
+  useActionKeys()
   return (
     <>
       <button type="button">card</button>

@@ -1,0 +1,187 @@
+import {
+  ArrowLeft,
+  ArrowRight,
+  CircleCheck,
+  Languages,
+  Moon,
+  PanelLeft,
+  PanelRightClose,
+  Save,
+  Search,
+  Settings,
+  Sun,
+  SunMoon,
+  Trash2,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { isMac, places, useActionKeys, useActions, usePreferences, useWorkbench } from '#renderer/app/index.ts'
+import { useCreateActions } from '#renderer/features/navigation/index.ts'
+import { useUndoActions } from '#renderer/features/undo/index.ts'
+import { focusRegion } from './regions.ts'
+import { useSave } from './use-save.ts'
+
+/** Offers what the whole window can do, and lets the keys of every action work. */
+export function useWindowActions(): void {
+  useGoActions()
+  useCreateActions()
+  useUndoActions()
+  useViewActions()
+  useActionKeys()
+}
+
+function useGoActions(): void {
+  const { t } = useTranslation(['frame', 'actions'])
+  const [, navigate] = useLocation()
+  const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  const group = t('actions:go')
+  useActions(
+    [
+      {
+        id: 'app.search',
+        title: t('search'),
+        group,
+        icon: <Search size={14} />,
+        keys: 'Mod+K',
+        reach: 'text',
+        run: () => openDialog('search'),
+      },
+      {
+        id: 'go.myWork',
+        title: t('myWork'),
+        group,
+        icon: <CircleCheck size={14} />,
+        run: () => navigate(places.myWork),
+      },
+      {
+        id: 'go.back',
+        title: t('back'),
+        group,
+        icon: <ArrowLeft size={14} />,
+        keys: isMac ? 'Mod+[' : 'Alt+ArrowLeft',
+        run: () => history.back(),
+      },
+      {
+        id: 'go.forward',
+        title: t('forward'),
+        group,
+        icon: <ArrowRight size={14} />,
+        keys: isMac ? 'Mod+]' : 'Alt+ArrowRight',
+        run: () => history.forward(),
+      },
+      {
+        id: 'go.nextRegion',
+        title: t('nextRegion'),
+        group,
+        keys: 'F6',
+        reach: 'text',
+        run: () => focusRegion(1),
+      },
+      {
+        id: 'go.previousRegion',
+        title: t('previousRegion'),
+        group,
+        keys: 'Shift+F6',
+        reach: 'text',
+        run: () => focusRegion(-1),
+      },
+      {
+        id: 'app.trash',
+        title: t('trash'),
+        group,
+        icon: <Trash2 size={14} />,
+        run: () => openDialog('trash'),
+      },
+      {
+        id: 'app.settings',
+        title: t('settings'),
+        group,
+        icon: <Settings size={14} />,
+        keys: 'Mod+,',
+        reach: 'text',
+        run: () => openDialog('settings'),
+      },
+    ],
+    'window',
+  )
+}
+
+function useViewActions(): void {
+  const { t } = useTranslation(['frame', 'actions'])
+  const save = useSave()
+  const openTask = useWorkbench((workbench) => workbench.openTask)
+  const change = usePreferences.getState().set
+  const theme = (theme: 'light' | 'dark' | 'system') => () => change({ theme })
+  const group = t('actions:view')
+  useActions(
+    [
+      {
+        id: 'view.sidebar',
+        title: t('toggleSidebar'),
+        group,
+        icon: <PanelLeft size={14} />,
+        keys: 'Mod+\\',
+        reach: 'text',
+        run: () => change({ sidebarHidden: !usePreferences.getState().sidebarHidden }),
+      },
+      {
+        id: 'view.closePanel',
+        title: t('closePanel'),
+        group,
+        icon: <PanelRightClose size={14} />,
+        when: () => useWorkbench.getState().task !== null,
+        run: () => openTask(null),
+      },
+      {
+        id: 'view.light',
+        title: t('themeLight'),
+        group,
+        icon: <Sun size={14} />,
+        keywords: t('themeWords'),
+        run: theme('light'),
+      },
+      {
+        id: 'view.dark',
+        title: t('themeDark'),
+        group,
+        icon: <Moon size={14} />,
+        keywords: t('themeWords'),
+        run: theme('dark'),
+      },
+      {
+        id: 'view.system',
+        title: t('themeSystem'),
+        group,
+        icon: <SunMoon size={14} />,
+        keywords: t('themeWords'),
+        run: theme('system'),
+      },
+      {
+        id: 'view.chinese',
+        title: t('speakChinese'),
+        group,
+        icon: <Languages size={14} />,
+        keywords: t('languageWords'),
+        run: () => change({ language: 'zh-CN' }),
+      },
+      {
+        id: 'view.english',
+        title: t('speakEnglish'),
+        group,
+        icon: <Languages size={14} />,
+        keywords: t('languageWords'),
+        run: () => change({ language: 'en' }),
+      },
+      {
+        id: 'app.save',
+        title: t('save'),
+        group: t('actions:workspace'),
+        icon: <Save size={14} />,
+        keys: 'Mod+S',
+        reach: 'text',
+        run: save,
+      },
+    ],
+    'window',
+  )
+}
