@@ -31,6 +31,7 @@ export function sampleTask(change: Partial<TaskView> = {}): TaskView {
     order: 'a0',
     parentId: null,
     siblingOrder: 'a0',
+    placedAt: 0,
     assignees: [],
     schedule: {},
     priority: null,

@@ -1,26 +1,10 @@
 import { expect, it } from 'vitest'
 import { type NodeId, unwrap } from '../foundation/index.ts'
 import type { Engine } from './engine.ts'
-import { openTestEngine } from './testing.ts'
+import { exchange, twoComputers } from './two-computers.ts'
 import type { ConversionItem } from './workspace-commands.ts'
 
 const node = (text: string): NodeId => text as NodeId
-
-/** Both give each other everything they have; what a sync session does, by file. */
-async function exchange(a: Engine, b: Engine): Promise<void> {
-  const [fromA, fromB] = [unwrap(await a.exportBackup()), unwrap(await b.exportBackup())]
-  unwrap(await a.importBackup(fromB))
-  unwrap(await b.importBackup(fromA))
-}
-
-/** Two computers of one workspace with the same map on both. */
-async function twoComputers(): Promise<readonly [Engine, Engine]> {
-  const a = (await openTestEngine({ seed: 1, memberName: '林岚' })).engine
-  const b = (await openTestEngine({ seed: 2, memberName: '张三' })).engine
-  unwrap(await b.importBackup(unwrap(await a.exportBackup())))
-  await exchange(a, b)
-  return [a, b]
-}
 
 const items: ConversionItem[] = [
   { nodeId: node('s'), parentNodeId: null, role: 'section', fields: { title: '视觉' } },

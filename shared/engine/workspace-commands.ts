@@ -61,6 +61,14 @@ export type WorkspaceCommands = {
     }
     readonly output: { readonly taskId: TaskId; readonly documentId: DocumentId }
   }
+  /**
+   * Hangs a task under a section, a task or the project (null), at an index among the living siblings of all buckets;
+   * absent = last. Refused as `would-cycle` when the parent is the task or somewhere under it.
+   */
+  'plan/moveTask': {
+    readonly input: { readonly taskId: TaskId; readonly parentId: string | null; readonly index?: number }
+    readonly output: void
+  }
   /** Turns nodes of a map into sections, tasks and checklist items of a project. Ids are deterministic. */
   'plan/convert': {
     readonly input: {

@@ -35,6 +35,8 @@ export type TaskRow = {
   /** Section or task this one hangs under in the WBS, `null` for the project's root. */
   readonly parentId: string | null
   readonly siblingOrder: string
+  /** Lamport of the move that put it there: what cuts a circle across buckets (tasks/README, TK8). */
+  readonly placedAt: number
   /** First = accountable. */
   readonly assignees: readonly PersonRef[]
   readonly schedule: Schedule

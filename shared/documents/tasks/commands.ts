@@ -18,7 +18,15 @@ import {
   taskId,
   text,
 } from './input.ts'
-import { readProjectId, taskRoots, WBS_ROOT, wbsOf, writePlacements } from './schema.ts'
+import {
+  BUCKET_TASK_LIMIT,
+  hasRoomToMove,
+  readProjectId,
+  taskRoots,
+  WBS_ROOT,
+  wbsOf,
+  writePlacements,
+} from './schema.ts'
 import { readTasks } from './live-tasks.ts'
 import type { Task } from './read-task.ts'
 
@@ -55,7 +63,7 @@ export const tasksCommands = {
 
   createTasks: defineCommand({
     input: createInput,
-    check: (context, { items }) => checkCreate(context, items),
+    check: (context, { items, overflow }) => checkCreate(context, items, overflow ?? false),
     run: (context, { items }) => createTasks(context, items),
   }),
 
@@ -94,11 +102,19 @@ export const tasksCommands = {
 
   /** Hangs a task under a section or task, at `order`, or at `index` among the children of this bucket, or last. */
   moveInTree: defineCommand({
-    input: z.object({ taskId, parentId, order: order.optional(), index: index.optional(), rekeyed }),
-    check: ({ doc }, input): Result<void, UnknownTask | 'would-cycle'> => {
+    input: z.object({
+      taskId,
+      parentId,
+      order: order.optional(),
+      index: index.optional(),
+      rekeyed,
+      /** The highest lamport the author has seen in the project's other buckets (TR8). */
+      floor: z.number().int().nonnegative().optional(),
+    }),
+    check: ({ doc }, input): Result<void, UnknownTask | 'would-cycle' | 'log-full'> => {
       if (!isShown(doc, input.taskId)) return err('unknown-task')
-      const isInside = input.parentId !== null && wbsOf(doc).isWithin(input.parentId, input.taskId)
-      return isInside ? err('would-cycle') : ok()
+      if (input.parentId !== null && wbsOf(doc).isWithin(input.parentId, input.taskId)) return err('would-cycle')
+      return hasRoomToMove(doc, BUCKET_TASK_LIMIT, input.floor)
     },
     run: ({ doc, replica }, input) => {
       const wbs = wbsOf(doc)
@@ -111,7 +127,7 @@ export const tasksCommands = {
         return at ? [{ item: sibling.id, parent: at.parent, order: sibling.order }] : []
       })
       const last = { item: input.taskId, parent, order: input.order ?? placement?.order ?? 'a0' }
-      writePlacements(doc, replica, [...moves, last])
+      writePlacements(doc, replica, [...moves, last], input.floor)
     },
   }),
 

@@ -201,7 +201,7 @@ describe('undoing a creation', () => {
     const after = bo.task(NODE_TASK)
     meet(ana, bo)
     ana.undo.undo()
-    expect(ana.task(NODE_TASK)).toEqual({ ...after, conversionIds: [], undone: true })
+    expect(ana.task(NODE_TASK)).toEqual({ ...after, conversionIds: [], placedAt: 0, undone: true })
   })
 
   it('[TK4] keeps a task that somebody else hung elsewhere, there', () => {

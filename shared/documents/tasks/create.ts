@@ -16,17 +16,35 @@ import type { Task } from './read-task.ts'
 import { type CommandContext, flatKey, readFlat } from '../kernel/index.ts'
 import type { NewMove, TreeView } from '../tree/index.ts'
 import { checkFields, type CreateItem, type FieldProblem } from './input.ts'
-import { BUCKET_TASK_LIMIT, isTooLarge, taskCount, taskRoots, WBS_ROOT, wbsOf, writePlacements } from './schema.ts'
+import {
+  BUCKET_TASK_LIMIT,
+  hasRoomToMove,
+  isTooLarge,
+  taskCount,
+  taskRoots,
+  WBS_ROOT,
+  wbsOf,
+  writePlacements,
+} from './schema.ts'
 
-export type CreateReason = FieldProblem | 'bucket-closed' | 'bucket-full' | 'would-cycle'
+export type CreateReason = FieldProblem | 'bucket-closed' | 'bucket-full' | 'would-cycle' | 'log-full'
 
-/** Whether all items can be created or merged; ids that exist already need no room, not even in a closed bucket. */
-export function checkCreate(context: CommandContext, items: readonly CreateItem[]): Result<void, CreateReason> {
+/**
+ * Whether all items can be created or merged; ids that exist already need no room, not even in a closed bucket.
+ * `overflow`: they belong here and nowhere else, full or closed or not (TK10).
+ */
+export function checkCreate(
+  context: CommandContext,
+  items: readonly CreateItem[],
+  overflow: boolean,
+): Result<void, CreateReason> {
   for (const item of items) {
     const fields = checkFields(item.fields)
     if (!fields.ok) return fields
   }
   if (hasCycle(items, wbsOf(context.doc))) return err('would-cycle')
+  const room = hasRoomToMove(context.doc, items.length)
+  if (!room.ok || overflow) return room
   const roots = taskRoots(context.doc)
   const known = readFlat(roots.origins)
   const added = items.filter((item) => !item.taskId || !known.has(item.taskId)).length

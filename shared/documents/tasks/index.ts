@@ -5,6 +5,7 @@ import { tasksProjection } from './projection.ts'
 import { taskRoots } from './schema.ts'
 import { type TasksSnapshot, tasksSnapshot } from './snapshot.ts'
 
+export { type Placed, withoutCircle } from './circles.ts'
 export { isBucketFull, BUCKET_SIZE_LIMIT_BYTES, BUCKET_TASK_LIMIT } from './schema.ts'
 export type { ChecklistItem } from './beginning.ts'
 export type { Comment, Task } from './read-task.ts'

@@ -72,7 +72,11 @@ export const createItem = z.object({
 })
 export type CreateItem = z.infer<typeof createItem>
 
-export const createInput = z.object({ items: z.array(createItem).min(1).max(BUCKET_TASK_LIMIT).readonly() })
+export const createInput = z.object({
+  items: z.array(createItem).min(1).max(BUCKET_TASK_LIMIT).readonly(),
+  /** Their ids tell that they belong into this bucket, so that it takes them past its limits (TK10). */
+  overflow: z.boolean().optional(),
+})
 
 /** Cards or siblings that `placeAt` gave a new key. */
 export const rekeyed = z.array(z.object({ taskId, order })).readonly().optional()

@@ -69,6 +69,7 @@ function createReader(doc: Y.Doc, isFollowing: boolean): Reader {
       const isSame =
         known?.parentId === at.parentId &&
         known.siblingOrder === at.siblingOrder &&
+        known.placedAt === at.placedAt &&
         known.undone === !(isPlaced || known.conversionIds.length > 0)
       const task =
         isSame && staleTasks && !staleTasks.has(id)

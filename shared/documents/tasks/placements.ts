@@ -1,9 +1,14 @@
 import { compareText, type OrderKey } from '../../foundation/index.ts'
-import { TRASH, type TreeView } from '../tree/index.ts'
+import { lamportOf, TRASH, type TreeView } from '../tree/index.ts'
 import type { Beginning } from './beginning.ts'
 import { WBS_ROOT } from './schema.ts'
 
-type WbsPlace = { readonly parentId: string | null; readonly siblingOrder: OrderKey }
+export type WbsPlace = {
+  readonly parentId: string | null
+  readonly siblingOrder: OrderKey
+  /** 0 where no move of the log says it. */
+  readonly placedAt: number
+}
 
 /**
  * Where the tasks hang in the WBS: as the move log says, else (the creation was undone, the task stayed) where they
@@ -23,6 +28,10 @@ export function placementsOf(wbs: TreeView, beginnings: ReadonlyMap<string, Begi
     const at = wbs.placementOf(taskId)
     const [parent, siblingOrder] = at ? [at.parent, at.order] : (begun.get(taskId) ?? [WBS_ROOT, 'a0'])
     // Nothing of ours moves a task to the trash of the log; deleting is a field (TK9).
-    return { parentId: parent === WBS_ROOT || parent === TRASH ? null : parent, siblingOrder }
+    return {
+      parentId: parent === WBS_ROOT || parent === TRASH ? null : parent,
+      siblingOrder,
+      placedAt: at ? lamportOf(at.key) : 0,
+    }
   }
 }

@@ -42,6 +42,7 @@ describe('the projection of a bucket', () => {
       order: 'a0',
       parentId: 'section-visual',
       siblingOrder: 'a0',
+      placedAt: 1,
       assignees: ['member:member2', 'name:张三'],
       schedule: { start: '2026-11-01', due: '2026-11-05T18:00', hours: 12 },
       priority: null,

@@ -3,6 +3,7 @@ import { compareOrder, compareText, type DocumentId, type MemberId, type TaskId 
 import { deepFreeze, flatKey, type TaskRow } from '../kernel/index.ts'
 import { type Beginning, BEGINNING_DECODERS, type ChecklistItem } from './beginning.ts'
 import { asComment, asFlag, asOrder, asText, asTime } from './fields.ts'
+import type { WbsPlace } from './placements.ts'
 
 export type Comment = {
   readonly id: string
@@ -35,7 +36,7 @@ export type TaskParts = {
   readonly comments: Fields
   readonly conversions: Fields
   readonly texts: Fields
-  readonly place: { readonly parentId: string | null; readonly siblingOrder: string }
+  readonly place: WbsPlace
   /** Named by the move log, be it in a move that is skipped: a task is never lost to a cycle. */
   readonly isPlaced: boolean
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { type NewMove, treeOf, type TreeView, writeMoves } from '../tree/index.ts'
-import type { DocumentId, ReplicaId } from '../../foundation/index.ts'
+import { isLamport, type NewMove, nextLamport, treeOf, type TreeView, writeMoves } from '../tree/index.ts'
+import { type DocumentId, err, ok, type ReplicaId, type Result } from '../../foundation/index.ts'
 import { readFlat } from '../kernel/index.ts'
 
 // A bucket opens in a few milliseconds and an edit in it costs about one; both measured between 100 and 1,000 tasks.
@@ -45,9 +45,14 @@ export function wbsOf(doc: Y.Doc): TreeView {
   return treeOf(taskRoots(doc).moves, [WBS_ROOT])
 }
 
-/** Appends placements to the WBS. Call inside a transaction. */
-export function writePlacements(doc: Y.Doc, replica: ReplicaId, moves: readonly NewMove[]): void {
-  writeMoves(taskRoots(doc).moves, replica, wbsOf(doc).lastLamport() + 1, moves)
+/** Appends placements to the WBS, above `floor`: what the author has seen in other buckets (TR8). Call inside a transaction. */
+export function writePlacements(doc: Y.Doc, replica: ReplicaId, moves: readonly NewMove[], floor = 0): void {
+  writeMoves(taskRoots(doc).moves, replica, nextLamport([wbsOf(doc)], floor), moves)
+}
+
+/** Whether the log can still number so many moves; only a hostile writer gets it there (tree/README, Cost). */
+export function hasRoomToMove(doc: Y.Doc, count: number, floor = 0): Result<void, 'log-full'> {
+  return isLamport(nextLamport([wbsOf(doc)], floor) + count) ? ok() : err('log-full')
 }
 
 /** The id of the project this bucket belongs to; empty until `setProject`. */

@@ -3,13 +3,15 @@ import { compareText, type DocumentId } from '../../foundation/index.ts'
 import { deepFreeze, readMeta } from '../kernel/index.ts'
 import { readTasks } from './live-tasks.ts'
 import type { Task } from './read-task.ts'
-import { readProjectId, taskRoots } from './schema.ts'
+import { readProjectId, taskRoots, wbsOf } from './schema.ts'
 
 export type TasksSnapshot = {
   readonly title: string
   /** Empty until `setProject`. */
   readonly projectId: DocumentId
   readonly closed: boolean
+  /** The highest lamport of its placements: a move in another bucket goes above it (TR8). */
+  readonly lastLamport: number
   /** All shown tasks by id, deleted ones too. */
   readonly tasks: readonly Task[]
 }
@@ -20,6 +22,7 @@ export function tasksSnapshot(doc: Y.Doc): TasksSnapshot {
     title: readMeta(doc).title,
     projectId: readProjectId(doc),
     closed: taskRoots(doc).bucket.get('closed') === true,
+    lastLamport: wbsOf(doc).lastLamport(),
     tasks: [...readTasks(doc).values()].sort((a, b) => compareText(a.id, b.id)),
   })
 }

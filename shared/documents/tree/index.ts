@@ -3,6 +3,7 @@ export {
   compareMoves,
   isItemId,
   isLamport,
+  lamportOf,
   type MoveOp,
   moveKey,
   type NewMove,

@@ -36,9 +36,14 @@ export function moveKey(lamport: number, replica: ReplicaId): string {
   return `${String(lamport).padStart(LAMPORT_DIGITS, '0')}:${replica}`
 }
 
+/** The lamport in the key of a move. */
+export function lamportOf(key: string): number {
+  return Number(KEY_SHAPE.exec(key)?.[1] ?? 0)
+}
+
 /** Reads one entry of a log; null when it is none. What a peer wrote is judged here and nowhere else (TR5). */
 export function parseMove(key: string, value: unknown): MoveOp | null {
-  const lamport = Number(KEY_SHAPE.exec(key)?.[1] ?? 0)
+  const lamport = lamportOf(key)
   if (!isLamport(lamport) || !Array.isArray(value) || value.length !== 3) return null
   const [item, parent, order] = value as readonly unknown[]
   if (!isItemId(item) || item === TRASH || !isItemId(parent) || item === parent || !isOrderKey(order)) return null

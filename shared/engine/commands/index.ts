@@ -2,6 +2,7 @@ import type { WorkspaceCommands } from '../workspace-commands.ts'
 import { planBuild } from './build.ts'
 import { planConvert } from './convert.ts'
 import { planCreateTask } from './create-task.ts'
+import { planMoveTask } from './move-task.ts'
 import type { Planner } from './planning-context.ts'
 import { planSetNodeDone, planSetTaskDone } from './set-done.ts'
 import { planStartRun } from './start-run.ts'
@@ -25,6 +26,7 @@ export const planners: { readonly [Name in keyof WorkspaceCommands]: Planner<Nam
   'workspace/renameMember': planRenameMember,
   'workspace/addMember': planAddMember,
   'plan/createTask': planCreateTask,
+  'plan/moveTask': planMoveTask,
   'plan/convert': planConvert,
   'plan/resolveTitle': planResolveTitle,
   'plan/setTaskDone': planSetTaskDone,

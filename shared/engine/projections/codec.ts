@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { emptyProjection, type Projection } from '../../documents/kernel/index.ts'
 
 /** Raise it when rows of any type change their shape or meaning: every document is then projected anew. */
-export const PROJECTION_SCHEMA = 1
+export const PROJECTION_SCHEMA = 2
 
 /** Rows as bytes for the disk. */
 export function encodeProjection(projection: Projection): Uint8Array {

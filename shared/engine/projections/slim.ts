@@ -30,6 +30,7 @@ const COLUMNS = [
   'order',
   'parentId',
   'siblingOrder',
+  'placedAt',
   'assignees',
   'schedule',
   'priority',

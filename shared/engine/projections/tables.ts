@@ -5,6 +5,7 @@ import {
   type Projection,
   type TaskRow,
 } from '../../documents/kernel/index.ts'
+import { withoutCircle } from '../../documents/tasks/index.ts'
 import type { DocumentId, TaskId } from '../../foundation/index.ts'
 
 /** Parts of the tables that a question can depend on. `document:<id>` stands for one whole document. */
@@ -88,6 +89,11 @@ function changedTopics(documentId: DocumentId, before: Projection, after: Projec
 function sameRows(before: readonly object[], after: readonly object[]): boolean {
   if (before.length !== after.length) return false
   return before.length === 0 || JSON.stringify(before) === JSON.stringify(after)
+}
+
+/** The task with its parent among the tasks of all buckets: one of a circle hangs under the project (TK8). */
+export function inTree(tables: Tables, row: TaskRow): TaskRow {
+  return withoutCircle(row, (id) => tables.task(id as TaskId)) // a section's id finds no task
 }
 
 /** Mentions of one person over all documents. */

@@ -1,12 +1,15 @@
 import type { QueryHandlers } from './query-context.ts'
+import type { TaskId } from '../../foundation/index.ts'
+import { inTree, type Tables } from '../projections/tables.ts'
 import type { SnapshotOf } from '../snapshot-types.ts'
 import { bySiblingOrder, liveTasks, withProjects } from './tasks.ts'
 
 export const taskQueries: QueryHandlers<'task/detail'> = {
   'task/detail': async (context, { taskId }) => {
     context.dependsOn('tasks')
-    const row = context.tables.task(taskId)
-    if (!row) return null
+    const found = context.tables.task(taskId)
+    if (!found) return null
+    const row = inTree(context.tables, found)
     const bucket = await context.snapshot(row.documentId, 'tasks')
     const content = bucket?.tasks.find(({ id }) => id === taskId)
     const project = await context.snapshot(row.projectId, 'project')
@@ -19,30 +22,18 @@ export const taskQueries: QueryHandlers<'task/detail'> = {
       checklist: content.checklist.map(({ id, text, done }) => ({ id, text, done })),
       comments: content.comments,
       subtasks: await withProjects(context, subtasks),
-      sectionTitle: sectionTitle(
-        project,
-        (id) => context.tables.task(id as typeof taskId)?.parentId ?? null,
-        row.parentId,
-      ),
+      sectionTitle: sectionTitle(project, context.tables, row.parentId),
     }
   },
 }
 
-// Deeper than any plan; a cycle made by peers must not hang the panel.
-const DEPTH_LIMIT = 64
-
-/** Walks up from a task to the section it hangs under. */
-function sectionTitle(
-  project: SnapshotOf<'project'> | null,
-  parentOf: (id: string) => string | null,
-  start: string | null,
-): string | null {
+/** Walks up from a task to the section it hangs under. It ends: no chain of parents is a circle (TK8). */
+function sectionTitle(project: SnapshotOf<'project'> | null, tables: Tables, start: string | null): string | null {
+  const sections = new Map<string, string>(project?.sections.map(({ id, title }) => [id, title]))
   let id = start
-  for (let depth = 0; id !== null && depth < DEPTH_LIMIT; depth += 1) {
-    const at = id
-    const section = project?.sections.find((candidate) => candidate.id === at)
-    if (section) return section.title
-    id = parentOf(at)
+  while (id !== null && !sections.has(id)) {
+    const task = tables.task(id as TaskId) // what is no section can only be a task
+    id = task ? inTree(tables, task).parentId : null
   }
-  return null
+  return id === null ? null : (sections.get(id) ?? null)
 }

@@ -1,6 +1,7 @@
 import { compareOrder, type DocumentId } from '../../foundation/index.ts'
 import type { TaskRow } from '../../documents/kernel/index.ts'
 import type { StatusView, TaskView } from '../query-map.ts'
+import { inTree } from '../projections/tables.ts'
 import type { QueryContext } from './query-context.ts'
 
 /** A project as tasks need it: its title and its statuses by id. */
@@ -35,12 +36,16 @@ export function toTaskView(row: TaskRow, frame: ProjectFrame): TaskView {
   return { ...row, status: frame.statusOf(row.statusId), projectTitle: frame.title }
 }
 
-/** Living tasks matching a condition, over all buckets. */
+/** Living tasks matching a condition, over all buckets; no chain of their parents is a circle. */
 export function liveTasks(context: QueryContext, accept: (row: TaskRow) => boolean): TaskRow[] {
   context.dependsOn('tasks')
   const found: TaskRow[] = []
   for (const [, rows] of context.tables.all()) {
-    for (const row of rows.tasks) if (row.deletedAt === null && accept(row)) found.push(row)
+    for (const placed of rows.tasks) {
+      if (placed.deletedAt !== null) continue
+      const row = inTree(context.tables, placed)
+      if (accept(row)) found.push(row)
+    }
   }
   return found
 }
