@@ -26,7 +26,8 @@ export const planConvert: Planner<'plan/convert'> = async (context, input) => {
   for (const [bucketId, items] of buckets) {
     if (!context.kindOf(bucketId)) steps.push(...newBucket(context, bucketId, projectId))
     for (let at = 0; at < items.length; at += TASKS_PER_COMMAND) {
-      steps.push(run(bucketId, 'createTasks', { items: items.slice(at, at + TASKS_PER_COMMAND) }))
+      // The bucket follows from the nodes (ids.ts): there is no other one that everybody would choose.
+      steps.push(run(bucketId, 'createTasks', { items: items.slice(at, at + TASKS_PER_COMMAND), overflow: true }))
     }
   }
   for (const { documentId, ...fields } of updates) steps.push(run(documentId, 'setFields', fields))
