@@ -16,6 +16,7 @@ import { NoticeBanners } from '#renderer/features/notices/index.ts'
 import { SearchDialog } from '#renderer/features/search/index.ts'
 import { SettingsDialog } from '#renderer/features/settings/index.ts'
 import { TaskPanel } from '#renderer/features/task-panel/index.ts'
+import { TemplatesDialog } from '#renderer/features/templates/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 import { DocumentPane } from './document-pane.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -83,6 +84,7 @@ function Dialogs({ session }: { readonly session: Session }): ReactNode {
     <>
       <SearchDialog open={dialog === 'search'} onClose={close} />
       <SettingsDialog open={dialog === 'settings'} onClose={close} files={session.files} host={session.host} />
+      <TemplatesDialog open={dialog === 'templates'} onClose={close} />
       <TrashDialog open={dialog === 'trash'} onClose={close} />
     </>
   )

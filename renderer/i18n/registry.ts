@@ -12,6 +12,7 @@ import { messages as notices } from '../features/notices/messages.ts'
 import { messages as search } from '../features/search/messages.ts'
 import { messages as settings } from '../features/settings/messages.ts'
 import { messages as taskPanel } from '../features/task-panel/messages.ts'
+import { messages as templates } from '../features/templates/messages.ts'
 import { messages as undo } from '../features/undo/messages.ts'
 import { messages as richText } from '../rich-text/messages.ts'
 import { messages as actions } from '../app/actions/messages.ts'
@@ -41,6 +42,7 @@ export const messagesByFeature = {
   settings,
   sop,
   taskPanel,
+  templates,
   undo,
 } as const
 

@@ -6,6 +6,7 @@ import {
   loadProcedure,
   loadSample,
   loadTemplate,
+  outlineOf,
   PROCEDURE_IDS,
   proposedAnchorDay,
   sampleBlueprint,
@@ -117,6 +118,19 @@ describe('the templates', () => {
     expect(proposedAnchorDay(double11, '2026-10-16')).toBe('2026-11-11')
     expect(proposedAnchorDay(double11, '2026-11-12')).toBe('2027-11-11')
     expect(proposedAnchorDay(await loadTemplate('t14-product-launch-wbs'), '2026-10-16')).toBeNull()
+  })
+
+  it('say before they are used what they make, from when to when, and what would be late already', async () => {
+    const template = await loadTemplate('t14-product-launch-wbs')
+    expect(outlineOf(template, '2027-03-01', '2027-02-01')).toEqual({
+      sections: 4,
+      tasks: 18,
+      sops: 3,
+      roles: ['ops', 'lead', 'design', 'live', 'warehouse'],
+      span: { from: '2027-01-20', to: '2027-03-08' },
+      overdue: 4,
+    })
+    expect(outlineOf(template, null, '2027-02-01')).toMatchObject({ span: null, overdue: 0 })
   })
 
   it('give the work of a role to the person who has it, and tag it where nobody has', async () => {

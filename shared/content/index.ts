@@ -2,4 +2,12 @@ export { loadProcedure, loadSample, loadTemplate, PROCEDURE_IDS, TEMPLATE_IDS, t
 export { type ContentLanguage, say } from './language.ts'
 export { sampleBlueprint, type SampleSetting } from './sample.ts'
 export type { Template } from './schema.ts'
-export { mainAnchor, proposedAnchorDay, templateBlueprint, type TemplateSetting } from './template.ts'
+export { roleName } from './roles.ts'
+export {
+  mainAnchor,
+  outlineOf,
+  proposedAnchorDay,
+  templateBlueprint,
+  type TemplateOutline,
+  type TemplateSetting,
+} from './template.ts'

@@ -34,16 +34,16 @@ export function drawMap(map: {
   }
 }
 
-/** The link of a node that is a task. `baseTitle` is what node and task both said last. */
-export function taskLink(task: {
+/** The link of a node that is a task, or a checklist item in one. `baseTitle` is what node and plan both said last. */
+export function taskLink(link: {
   readonly projectId: DocumentId
   readonly bucketId: DocumentId
   readonly taskId: TaskId
+  readonly role: 'task' | 'milestone' | 'checklist-item'
   readonly baseTitle: string
-  readonly milestone?: boolean
 }): NodeLinkInput {
-  const { projectId, bucketId, taskId, baseTitle, milestone } = task
-  return { projectId, documentId: bucketId, taskId, baseTitle, generation: 0, role: milestone ? 'milestone' : 'task' }
+  const { projectId, bucketId, taskId, role, baseTitle } = link
+  return { projectId, documentId: bucketId, taskId, role, baseTitle, generation: 0 }
 }
 
 /** The link of a node that is a section of the plan. */

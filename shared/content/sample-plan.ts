@@ -15,7 +15,7 @@ import { type ContentLanguage, say } from './language.ts'
 import { readLength, resolveMoment } from './moments.ts'
 import { drawProject, type DrawnTask, fieldsOf, statusIdOf } from './project-part.ts'
 import { sayRepeat } from './repeats.ts'
-import type { ContentTask, Sample } from './schema.ts'
+import type { ContentTask, Sample, Words } from './schema.ts'
 
 type ContentProject = Sample['projects'][number]
 
@@ -112,7 +112,10 @@ function drawTask(task: ContentTask, frame: SampleFrame): Omit<DrawnTask, 'taskI
       assignees: [task.owner, ...task.helpers].map(person),
       tags: task.tags.map((tag) => say(tag, language)),
     },
-    checklist: task.checklist.map(({ text, done }) => ({ text: say(text, language), done })),
+    checklist: task.checklist.map(({ text, done }) => {
+      const node = checklistNode(task.id, text, frame)
+      return { ...(node ? { id: node } : {}), text: say(text, language), done }
+    }),
     comments: task.comments.map(({ id, by, at, text }) => ({
       id,
       by: memberId(by),
@@ -121,6 +124,17 @@ function drawTask(task: ContentTask, frame: SampleFrame): Omit<DrawnTask, 'taskI
       text: say(text, language),
     })),
   }
+}
+
+/** The node below the task's node that is this checklist item; its id is the item's, as in a conversion. */
+function checklistNode(taskId: string, text: Words, { sample, nodeId }: SampleFrame): NodeId | null {
+  const { nodes } = sample.map
+  const parent = nodes.find(({ link }) => link?.kind === 'task' && link.id === taskId)
+  const zh = say(text, 'zh')
+  const node = nodes.find(
+    (child) => child.role === 'checklist-item' && child.parent === parent?.id && child.title === zh,
+  )
+  return node && parent ? nodeId(node.id) : null
 }
 
 function momentOf(moment: string, { anchorDay }: SampleFrame): LocalDate {

@@ -21,6 +21,8 @@ export type SampleSetting = {
   readonly random: Random
 }
 
+type ContentNode = Sample['map']['nodes'][number]
+
 const FRIDAY = 5
 
 /**
@@ -84,29 +86,31 @@ function nodesUnder(parent: string, plan: DrawnPlan, frame: SampleFrame): DrawnN
     .filter((node) => node.parent === parent)
     .map((node) => ({
       nodeId: frame.nodeId(node.id),
-      ...saidBy(node, plan, frame.language),
+      ...saidBy(node, plan, frame),
       children: nodesUnder(node.id, plan, frame),
     }))
 }
 
 /** What a node says and leads to. A linked one says the title: the tokens it was typed with are the task's fields now. */
-function saidBy(
-  node: Sample['map']['nodes'][number],
-  plan: DrawnPlan,
-  language: ContentLanguage,
-): Pick<DrawnNode, 'text' | 'link'> {
+function saidBy(node: ContentNode, plan: DrawnPlan, frame: SampleFrame): Pick<DrawnNode, 'text' | 'link'> {
   const { link } = node
   const { projectId, bucketId } = plan
+  const isChinese = frame.language === 'zh'
+  const title = isChinese ? node.title : (node.en ?? node.title)
   if (link?.kind === 'task') {
-    const task = known(plan.tasks, link.id)
-    const text = language === 'zh' ? node.title : task.title
+    const { taskId, title: taskTitle, milestone } = known(plan.tasks, link.id)
+    const text = isChinese ? title : taskTitle
     // In a title conflict somebody renamed the task while another renamed the node: both began with something else.
-    const baseTitle = link.state === 'title-conflict' && text !== task.title ? '' : text
-    return { text, link: taskLink({ projectId, bucketId, ...task, baseTitle }) }
+    const baseTitle = link.state === 'title-conflict' && text !== taskTitle ? '' : text
+    return { text, link: taskLink({ projectId, bucketId, taskId, role: milestone ? 'milestone' : 'task', baseTitle }) }
   }
-  const text = language === 'zh' ? (link ? node.title : node.text) : (node.en ?? node.title)
-  return {
-    text,
-    link: link?.kind === 'section' ? sectionLink(projectId, known(plan.sectionIds, link.id), text) : null,
+  if (link?.kind === 'section') {
+    return { text: title, link: sectionLink(projectId, known(plan.sectionIds, link.id), title) }
   }
+  const owner = frame.sample.map.nodes.find(({ id }) => id === node.parent)?.link
+  if (node.role === 'checklist-item' && owner?.kind === 'task') {
+    const { taskId } = known(plan.tasks, owner.id)
+    return { text: title, link: taskLink({ projectId, bucketId, taskId, role: 'checklist-item', baseTitle: title }) }
+  }
+  return { text: isChinese ? node.text : title, link: null }
 }

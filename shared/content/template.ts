@@ -48,7 +48,8 @@ export async function templateBlueprint(
       const source = { mapId, nodeId: cardNode }
       tasks.push({ ...drawCard(card, setting), taskId, sectionId: section.id, source })
       const text = say(card.title, language)
-      const link = taskLink({ projectId, bucketId, taskId, baseTitle: text, milestone: card.milestone })
+      const role = card.milestone ? 'milestone' : 'task'
+      const link = taskLink({ projectId, bucketId, taskId, role, baseTitle: text })
       return { nodeId: cardNode, text, link, children: [] }
     })
     return { nodeId, text: section.title, link: sectionLink(projectId, section.id, section.title), children }
@@ -77,6 +78,39 @@ export function mainAnchor(template: Template): Template['anchors'][number] {
   const main = template.anchors.find((anchor) => anchor.main) ?? template.anchors[0]
   if (!main) throw new Error(`template ${template.id} has no anchor`)
   return main
+}
+
+/** What a template would make, for the person to see before it is made. */
+export type TemplateOutline = {
+  readonly sections: number
+  readonly tasks: number
+  readonly sops: number
+  /** Ids of the roles that do the work, in the order they first appear. */
+  readonly roles: readonly string[]
+  /** First start and last due day for an anchor; null without one. */
+  readonly span: { readonly from: LocalDate; readonly to: LocalDate } | null
+  /** Tasks that would be due before `today`. */
+  readonly overdue: number
+}
+
+/** Counts what a template makes when its main anchor is on `anchorDay` (null = not known yet). */
+export function outlineOf(template: Template, anchorDay: LocalDate | null, today: LocalDate): TemplateOutline {
+  const cards = template.lists.flatMap((list) => list.cards)
+  const daysOf = (moments: readonly (string | undefined)[]): LocalDate[] =>
+    anchorDay === null
+      ? []
+      : moments.flatMap((moment) => (moment === undefined ? [] : [momentOf(moment, anchorDay).slice(0, 10)])).sort()
+  const days = daysOf(cards.flatMap(({ start, due }) => [start, due]))
+  const [from] = days
+  const to = days.at(-1)
+  return {
+    sections: template.lists.length,
+    tasks: cards.length,
+    sops: template.linkedSops.length,
+    roles: [...new Set(cards.map(({ role }) => role))],
+    span: from === undefined || to === undefined ? null : { from, to },
+    overdue: daysOf(cards.map(({ due }) => due)).filter((day) => day < today).length,
+  }
 }
 
 function anchorsOf(template: Template, { anchorDay, language, random }: TemplateSetting) {

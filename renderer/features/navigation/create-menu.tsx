@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
-import { Plus } from 'lucide-react'
+import { LayoutTemplate, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useWorkbench } from '#renderer/app/index.ts'
 import { IconButton, Menu, type MenuEntry } from '#renderer/design/index.ts'
 import { DocumentIcon } from '#renderer/parts/index.ts'
 import type { CreatableKind } from '#shared/engine/index.ts'
@@ -30,6 +31,7 @@ export function createEntries(
 /** The + of the tree. */
 export function CreateMenu({ onCreate }: { readonly onCreate: (kind: CreatableKind) => void }): ReactNode {
   const { t } = useTranslation('navigation')
+  const openDialog = useWorkbench((workbench) => workbench.openDialog)
   return (
     <Menu
       align="end"
@@ -38,7 +40,16 @@ export function CreateMenu({ onCreate }: { readonly onCreate: (kind: CreatableKi
           <Plus size={14} />
         </IconButton>
       }
-      entries={createEntries(t, onCreate)}
+      entries={[
+        ...createEntries(t, onCreate),
+        { id: 'separator', separator: true },
+        {
+          id: 'template',
+          label: t('newFromTemplate'),
+          icon: <LayoutTemplate size={14} />,
+          onSelect: () => openDialog('templates'),
+        },
+      ]}
     />
   )
 }

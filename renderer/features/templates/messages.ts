@@ -1,0 +1,36 @@
+import { defineMessages } from '#renderer/i18n/define-messages.ts'
+
+export const messages = defineMessages({
+  zh: {
+    title: '从模板新建',
+    list: '模板',
+    loading: '正在打开模板…',
+    projectTitle: '项目名称',
+    anchorHelp: '所有日期都从这一天倒推',
+    needAnchor: '定下这一天，日期才排得出来',
+    people: '谁来做',
+    peopleHelp: '没定下人的岗位，先用岗位名做标签',
+    nobody: '先不定',
+    outline: '{{sections}} 个分组 · {{tasks}} 项任务 · {{sops}} 份 SOP',
+    span: '{{from}} – {{to}}',
+    overdue: '{{count}} 项的截止日已经过了，建好后在「逾期」里看',
+    create: '新建项目',
+    failed: '没能按模板新建，什么都没有改动。再试一次。',
+  },
+  en: {
+    title: 'New from template',
+    list: 'Templates',
+    loading: 'Opening the templates…',
+    projectTitle: 'Project name',
+    anchorHelp: 'Every date is counted from this day',
+    needAnchor: 'Choose this day so that the dates can be set',
+    people: 'Who does it',
+    peopleHelp: 'A role without a person becomes a tag for now',
+    nobody: 'Not yet',
+    outline: '{{sections}} sections · {{tasks}} tasks · {{sops}} SOPs',
+    span: '{{from}} – {{to}}',
+    overdue: '{{count}} would be overdue already; you will find them under Overdue',
+    create: 'Create project',
+    failed: 'The project could not be created and nothing was changed. Try again.',
+  },
+})
