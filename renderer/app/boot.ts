@@ -1,4 +1,5 @@
 import { emitter, newId, type WorkspaceId } from '#shared/foundation/index.ts'
+import type { EngineClient } from '#shared/engine/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
 import { browserRandom, connectEngine, type EngineConnection, systemClock } from '#renderer/engine/index.ts'
 import { startDailyBackup } from './daily-backup.ts'
@@ -13,8 +14,11 @@ export type BootStore = {
   readonly start: () => Promise<void>
 }
 
-/** Opens this profile's workspace, or asks for the first one. The composition root: adapters are made here. */
-export function createBoot(host: HostApi): BootStore {
+/**
+ * Opens this profile's workspace, or asks for the first one. The composition root: adapters are made here. The host is
+ * only waited for when the workspace is open: its session costs a round trip.
+ */
+export function createBoot(hostSoon: Promise<HostApi>): BootStore {
   let boot: Boot = { state: 'opening' }
   const changes = emitter<void>()
   const set = (next: Boot): void => {
@@ -37,13 +41,23 @@ export function createBoot(host: HostApi): BootStore {
     )
     if (typeof opened === 'string') return opened === 'busy' ? 'busy' : 'failed'
     connection = opened
-    // The space has the name; the memory may have been lost with an unclean end of the browser.
-    const { title } = await opened.client.query('workspace/info', null)
-    const named = { id: workspace.id, name: title || workspace.name }
-    if (title) memory.remember(named)
+    const named = await nameOf(opened.client, workspace)
     void navigator.storage?.persist?.()
+    const host = await hostSoon
     startDailyBackup({ client: opened.client, host, clock: systemClock, workspace: named })
     return { client: opened.client, workspaceName: named.name, files: browserFiles, host }
+  }
+
+  // The space has the name; the memory is quicker, and may have been lost with an unclean end of the browser.
+  const nameOf = async (client: EngineClient, workspace: KnownWorkspace): Promise<KnownWorkspace> => {
+    const asked = client.query('workspace/info', null).then(({ title }) => {
+      const named = { id: workspace.id, name: title || workspace.name }
+      if (title) memory.remember(named)
+      return named
+    })
+    if (!workspace.name) return asked
+    asked.catch(() => undefined)
+    return workspace
   }
 
   const open = async (workspace: KnownWorkspace, options: { readonly takeOver?: boolean } = {}): Promise<void> => {
@@ -70,7 +84,7 @@ export function createBoot(host: HostApi): BootStore {
     return session
   }
 
-  flushWhenLeaving(host, async () => {
+  flushWhenLeaving(hostSoon, async () => {
     await connection?.client.flush()
   })
 
@@ -78,6 +92,8 @@ export function createBoot(host: HostApi): BootStore {
     current: () => boot,
     subscribe: changes.on,
     start: async () => {
+      // Wakes the browser's storage, which takes a while, before the worker is there to ask for it.
+      void indexedDB.databases().catch(() => undefined)
       const known = await memory.find()
       if (known) await open(known)
       else set({ state: 'first-run', create })
@@ -86,10 +102,12 @@ export function createBoot(host: HostApi): BootStore {
 }
 
 /** Everything goes to the disk when the window is left, closed, or the computer goes to sleep. */
-function flushWhenLeaving(host: HostApi, flush: () => Promise<void>): void {
-  host.on('flush-requested', () => {
-    void flush().then(() => host.call('window/flushed', {}))
-  })
+function flushWhenLeaving(hostSoon: Promise<HostApi>, flush: () => Promise<void>): void {
+  void hostSoon.then((host) =>
+    host.on('flush-requested', () => {
+      void flush().then(() => host.call('window/flushed', {}))
+    }),
+  )
   const hurry = (): void => void flush()
   window.addEventListener('blur', hurry)
   window.addEventListener('pagehide', hurry)

@@ -11,6 +11,9 @@ import { acquireWriter, takeOverWriter, type WriterLock } from './writer-lock.ts
 /** Name of the stored list of recovery copies. */
 const COPIES_VALUE = 'recovery-copies'
 
+/** By then the first screen is drawn, even on a slow computer; whoever searches earlier does not wait for it. */
+const REST_AFTER_MS = 1500
+
 /** Opens a workspace with this browser's database, locks and clock. Composition only: every part is tested by itself. */
 export const openBrowserEngine: OpenEngine = async (request, onLost) => {
   const { workspaceId, memberName, takeOver } = request
@@ -67,6 +70,7 @@ export const openBrowserEngine: OpenEngine = async (request, onLost) => {
     // After the task, not before its end: one answer for a burst of edits.
     defer: (task) => void setTimeout(task, 0),
     afterBurst: throttledTasks(systemClock),
+    afterOpening: (task) => void setTimeout(task, REST_AFTER_MS),
   })
   if (!opened.ok) {
     await storage.value.close()

@@ -11,7 +11,7 @@ import { createWriter, type Writer } from './log/writer.ts'
 import { createMaintenance } from './maintenance.ts'
 import { createMirrors } from './mirrors.ts'
 import type { EngineOptions } from './options.ts'
-import { createProjector } from './projections/projector.ts'
+import { createProjector, readColumns } from './projections/projector.ts'
 import { createTables } from './projections/tables.ts'
 import { createAsk, createWatching } from './queries/asking.ts'
 import { createReading } from './reading.ts'
@@ -38,13 +38,17 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const replica = options.replica ?? newId<ReplicaId>(random)
   const defer = options.defer ?? ((task) => void Promise.resolve().then(task))
   const afterBurst = options.afterBurst ?? defer
+  const afterOpening = options.afterOpening ?? defer
   const listening = onFailure ? { onFailure } : {}
 
+  // Asked for together: each answer of a starting browser takes long, and most of it is waiting.
+  const headsSoon = storage.heads()
+  const columnsSoon = readColumns(storage)
   const opened = await openWorkspace({ ...options, replica, spaceType: types['space'] })
   if (!opened.ok) return opened
-  const heads = await storage.heads()
+  const heads = opened.value.begun ? await storage.heads() : await headsSoon
   if (!heads.ok) return err(heads.reason)
-  const identity = holdIdentity(opened.value)
+  const identity = holdIdentity(opened.value.identity)
 
   const notices = noticeBoard(onFailure)
   const notify = notices.add
@@ -59,10 +63,13 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     ...listening,
   })
   writer.onCommitted(store.noteCommitted)
-  store.pin(opened.value.spaceId)
+  const { spaceId } = identity.current()
+  store.pin(spaceId)
+  // Every first question needs it. What is wrong with it is told to whoever asks.
+  void store.open(spaceId)
   const tables = createTables()
   const search = createSearchIndex()
-  const projector = createProjector({ tables, search, store, writer, storage, defer, ...listening })
+  const projector = createProjector({ tables, search, store, writer, storage, defer, afterOpening, ...listening })
   const journal = createUndoJournal({ pin: store.pin, survivorsIn: undoneTasks })
   const reading = createReading({ store, tables, search, projector, journal, clock, identity })
   const watching = createWatching(createAsk(reading.context, projector.refresh), defer, onFailure)
@@ -104,8 +111,8 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const backups = createBackups({ store, writer, executor, clock, identity, space: reading.space })
   const ask = createAsk(reading.context, projector.refresh)
 
-  await maintenance.start()
-  await projector.start()
+  const [{ columnsBehind }] = await Promise.all([columnsSoon.then(projector.start), maintenance.start()])
+  if (columnsBehind) maintenance.storeSoon()
   await executor.replayPending()
 
   const dispose = (): void => {

@@ -14,6 +14,8 @@ const CLOCK_VALUE = 'lastSeenMs'
 
 export type Maintenance = {
   readonly start: () => Promise<void>
+  /** Stores rows and columns when it has been quiet for a while. */
+  readonly storeSoon: () => void
   readonly finish: () => Promise<void>
   readonly dispose: () => void
 }
@@ -47,6 +49,13 @@ export function createMaintenance(parts: {
     await projector.save()
     await writer.commit({ values: { [CLOCK_VALUE]: lastSeenMs } })
   }
+  const storeSoon = (): void => {
+    cancelSave?.()
+    cancelSave = clock.schedule(SAVE_ROWS_AFTER_MS, () => {
+      cancelSave = null
+      inBackground(storeRows)
+    })
+  }
   const stop = writer.onCommitted((rows) => {
     checkClock()
     for (const { documentId } of rows) {
@@ -54,11 +63,7 @@ export function createMaintenance(parts: {
       compacting.add(documentId)
       inBackground(() => compact(parts, documentId).finally(() => compacting.delete(documentId)))
     }
-    cancelSave?.()
-    cancelSave = clock.schedule(SAVE_ROWS_AFTER_MS, () => {
-      cancelSave = null
-      inBackground(storeRows)
-    })
+    storeSoon()
   })
 
   return {
@@ -67,6 +72,7 @@ export function createMaintenance(parts: {
       if (stored.ok && typeof stored.value === 'number') lastSeenMs = stored.value
       checkClock()
     },
+    storeSoon,
     finish: async () => {
       cancelSave?.()
       inBackground(storeRows)

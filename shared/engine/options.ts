@@ -33,6 +33,11 @@ export type EngineOptions = {
    * anew after every letter would keep the letters from the disk. `defer` when absent.
    */
   readonly afterBurst?: (task: () => void) => void
+  /**
+   * Runs a task once the first screen has its answers: what only links and search need is read then, as reading it at
+   * once would keep the disk from that screen. `defer` when absent.
+   */
+  readonly afterOpening?: (task: () => void) => void
   readonly recovery?: RecoveryCopies
   /** Hears what a listener throws and other failures that must not stop the engine. */
   readonly onFailure?: (failure: unknown) => void

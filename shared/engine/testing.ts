@@ -15,7 +15,7 @@ export type TestEngine = {
 
 /** Opens an engine; the same disk again is a restart. */
 export async function openTestEngine(
-  options: Partial<Pick<EngineOptions, 'memberName' | 'recovery' | 'types'>> & {
+  options: Partial<Pick<EngineOptions, 'memberName' | 'recovery' | 'types' | 'afterOpening'>> & {
     readonly disk?: MemoryDisk
     readonly clock?: ManualClock
     readonly seed?: number

@@ -51,12 +51,14 @@ export async function openWorkspace(options: {
   readonly replica: ReplicaId
   readonly spaceType: DocumentType | undefined
   readonly memberName: string
-}): Promise<Result<WorkspaceIdentity, StorageReason>> {
+}): Promise<Result<{ readonly identity: WorkspaceIdentity; readonly begun: boolean }, StorageReason>> {
   const { storage } = options
   const stored = await storage.value(WORKSPACE_VALUE)
   if (!stored.ok) return err(stored.reason)
   const known = readIdentity(stored.value)
-  return known ? ok(known) : begin(options)
+  if (known) return ok({ identity: known, begun: false })
+  const begun = await begin(options)
+  return begun.ok ? ok({ identity: begun.value, begun: true }) : begun
 }
 
 async function begin({

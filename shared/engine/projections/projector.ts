@@ -3,9 +3,9 @@ import { type DocumentId, emitter } from '../../foundation/index.ts'
 import type { DocumentStore, OpenDocument } from '../log/document-store.ts'
 import type { Writer } from '../log/writer.ts'
 import type { SearchIndex } from '../search.ts'
-import type { Storage } from '../storage/storage-port.ts'
+import type { ProjectionState, Storage } from '../storage/storage-port.ts'
 import { decodeProjection, encodeProjection, PROJECTION_SCHEMA } from './codec.ts'
-import { decodeSlim, encodeSlim, SLIM_VALUE } from './slim.ts'
+import { decodeSlim, encodeSlim, SLIM_VALUE, type SlimDocument } from './slim.ts'
 import type { Tables, Topic } from './tables.ts'
 
 /** Documents projected between two turns of the event loop while catching up, so that answers stay quick. */
@@ -13,15 +13,18 @@ const CATCH_UP_CHUNK = 16
 /** Documents projected before a workspace counts as open: about a tenth of a second of work. */
 const CATCH_UP_BEFORE_OPEN = 50
 /** Documents whose stored rows are read at once. */
-const READ_CHUNK = 200
+const READ_CHUNK = 100
 
 export type Projector = {
   /** Marks a document whose rows must be derived again before the next answer. */
   readonly markDirty: (documentId: DocumentId) => void
   /** Brings the tables up to date with every loaded document. Cheap when nothing changed. */
   readonly refresh: () => void
-  /** Fills the tables at start: slim columns first, then what the log has beyond them. */
-  readonly start: () => Promise<void>
+  /**
+   * Fills the tables at start from the slim columns and what the log has beyond them; links and texts come later.
+   * `columnsBehind` when the stored columns lack documents: the last run ended before it could store them.
+   */
+  readonly start: (columns: StoredColumns) => Promise<{ readonly columnsBehind: boolean }>
   /** Resolves when links, mentions and search texts of all documents are in the tables as well. */
   readonly complete: () => Promise<void>
   /** Derives everything anew from the documents. */
@@ -29,6 +32,18 @@ export type Projector = {
   /** Stores rows that changed since they were last stored, and the slim columns. */
   readonly save: () => Promise<void>
   readonly onTopics: (listener: (topics: readonly Topic[]) => void) => () => void
+}
+
+/** What a start fills the tables from. */
+export type StoredColumns = {
+  readonly states: readonly ProjectionState[]
+  readonly slim: ReadonlyMap<DocumentId, SlimDocument>
+}
+
+/** Reads the slim columns; unreadable ones are none, as every row can be derived again. */
+export async function readColumns(storage: Pick<Storage, 'projectionStates' | 'value'>): Promise<StoredColumns> {
+  const [states, slim] = await Promise.all([storage.projectionStates(), storage.value(SLIM_VALUE)])
+  return { states: states.ok ? states.value : [], slim: decodeSlim(slim.ok ? slim.value : undefined) }
 }
 
 /** Keeps the tables equal to the documents, and their stored copy close behind. */
@@ -39,6 +54,7 @@ export function createProjector(parts: {
   readonly writer: Writer
   readonly storage: Storage
   readonly defer: (task: () => void) => void
+  readonly afterOpening: (task: () => void) => void
   readonly onFailure?: (failure: unknown) => void
 }): Projector {
   const { tables, search, store, writer, storage } = parts
@@ -47,16 +63,24 @@ export function createProjector(parts: {
   const unsaved = new Set<DocumentId>()
   /** Documents whose tables hold only title and tasks so far. */
   const slimOnly = new Set<DocumentId>()
-  let complete: Promise<void> = Promise.resolve()
+  let readRest: () => Promise<void> = async () => undefined
+  let rest: Promise<void> | null = null
+  const complete = (): Promise<void> => (rest ??= readRest())
 
-  const put = (documentId: DocumentId, projection: Projection): void => {
+  const put = (documentId: DocumentId, projection: Projection): readonly Topic[] => {
     slimOnly.delete(documentId)
     search.replace(documentId, projection.search)
-    topicsChanged.emit(tables.replace(documentId, projection))
+    return tables.replace(documentId, projection)
+  }
+  /** Adds what the slim columns left out. Title and tasks stay the same rows: nothing that shows them is asked again. */
+  const putStored = (documentId: DocumentId, projection: Projection): readonly Topic[] => {
+    if (!slimOnly.has(documentId)) return put(documentId, projection)
+    const { title, tasks } = tables.rowsOf(documentId) ?? projection
+    return put(documentId, { ...projection, title, tasks }).filter((topic) => topic !== `document:${documentId}`)
   }
   const projectLoaded = (document: OpenDocument): void => {
     unsaved.add(document.id)
-    put(document.id, projectDocument(document, parts.onFailure))
+    topicsChanged.emit(put(document.id, projectDocument(document, parts.onFailure)))
   }
   const refresh = (): void => {
     for (const documentId of [...dirty]) {
@@ -77,22 +101,22 @@ export function createProjector(parts: {
     for (let at = 0; at < ids.length; at += READ_CHUNK) {
       const chunk = ids.slice(at, at + READ_CHUNK)
       const stored = await storage.projections(chunk)
+      const topics = new Set<Topic>()
       for (const id of chunk) {
         const bytes = stored.ok ? stored.value.get(id) : undefined
         const projection = bytes && decodeProjection(bytes)
         // A document changed meanwhile has newer rows in the tables already.
-        if (projection && !unsaved.has(id)) put(id, projection)
-        else if (!projection) missing.push(id)
+        if (!projection) missing.push(id)
+        else if (!unsaved.has(id)) for (const topic of putStored(id, projection)) topics.add(topic)
       }
+      if (topics.size > 0) topicsChanged.emit([...topics])
     }
     return missing
   }
 
-  const start = async (): Promise<void> => {
-    const [states, slimValue] = await Promise.all([storage.projectionStates(), storage.value(SLIM_VALUE)])
-    const slim = decodeSlim(slimValue.ok ? slimValue.value : undefined)
+  const start: Projector['start'] = async ({ states, slim }) => {
     const current = new Set<DocumentId>()
-    for (const { documentId, seq, schema } of states.ok ? states.value : []) {
+    for (const { documentId, seq, schema } of states) {
       if (schema === PROJECTION_SCHEMA && seq === store.head(documentId)?.seq) current.add(documentId)
     }
     const stale: DocumentId[] = []
@@ -112,9 +136,10 @@ export function createProjector(parts: {
     // new schema all of them are: the tables fill while the person already works.
     const waited = behind.length <= CATCH_UP_BEFORE_OPEN ? behind : []
     await projectAll(waited)
-    const rest = waited.length > 0 ? [] : behind
-    complete = readStored(later).then((missing) => projectAll([...missing, ...rest]))
-    complete.catch((failure: unknown) => parts.onFailure?.(failure))
+    const unread = waited.length > 0 ? [] : behind
+    readRest = async () => projectAll([...(await readStored(later)), ...unread])
+    parts.afterOpening(() => void complete().catch((failure: unknown) => parts.onFailure?.(failure)))
+    return { columnsBehind: now.length + behind.length > 0 }
   }
 
   /** Rows may be stored only under a seq that stands for all they were made from: not while an edit waits. */
@@ -136,7 +161,7 @@ export function createProjector(parts: {
         return
       }
     }
-    await complete
+    await complete()
     const slim = encodeSlim(tables, (id) => (unsaved.has(id) ? null : (store.head(id)?.seq ?? null)))
     await writer.commit({ values: { [SLIM_VALUE]: slim } })
   }
@@ -145,7 +170,7 @@ export function createProjector(parts: {
     markDirty: (id) => void dirty.add(id),
     refresh,
     start,
-    complete: () => complete,
+    complete,
     rebuild: async () => projectAll(store.ids()),
     save,
     onTopics: topicsChanged.on,

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { TaskRow } from '../../documents/kernel/index.ts'
 import type { DocumentId } from '../../foundation/index.ts'
 import { PROJECTION_SCHEMA } from './codec.ts'
@@ -64,34 +63,34 @@ export function encodeSlim(tables: Tables, seqOf: (documentId: DocumentId) => nu
   return { schema: PROJECTION_SCHEMA, documents, seqs, titles, counts, columns: columns as unknown as Slim['columns'] } // every column of COLUMNS is there
 }
 
-const shape = z.object({
-  schema: z.literal(PROJECTION_SCHEMA),
-  documents: z.array(z.string()),
-  seqs: z.array(z.number()),
-  titles: z.array(z.string()),
-  counts: z.array(z.number()),
-  columns: z.record(z.string(), z.array(z.unknown())),
-})
+// By hand and only the outer shape, as in codec.ts: every start waits for this.
+function isSlim(value: unknown): value is Slim {
+  if (typeof value !== 'object' || value === null) return false
+  const { schema, documents, seqs, titles, counts, columns } = value as Readonly<Record<string, unknown>>
+  if (schema !== PROJECTION_SCHEMA || ![documents, seqs, titles, counts].every((list) => Array.isArray(list)))
+    return false
+  if (typeof columns !== 'object' || columns === null) return false
+  const lists = columns as Readonly<Record<string, unknown>> // any object has fields of unknown type
+  return COLUMNS.every((column) => Array.isArray(lists[column]))
+}
 
 export type SlimDocument = { readonly seq: number; readonly title: string; readonly tasks: readonly TaskRow[] }
 
 /** Titles and tasks per document, or an empty map when the value is from another schema or not ours. */
 export function decodeSlim(value: unknown): ReadonlyMap<DocumentId, SlimDocument> {
-  const parsed = shape.safeParse(value)
   const found = new Map<DocumentId, SlimDocument>()
-  if (!parsed.success) return found
-  const { documents, seqs, titles, counts, columns } = parsed.data
-  if (COLUMNS.some((column) => columns[column] === undefined)) return found
+  if (!isSlim(value)) return found
+  const { documents, seqs, titles, counts, columns } = value
   let at = 0
   for (const [index, id] of documents.entries()) {
     const end = at + (counts[index] ?? 0)
     const tasks: TaskRow[] = []
     for (; at < end; at += 1) {
       const row: Record<string, unknown> = {}
-      for (const column of COLUMNS) row[column] = columns[column]?.[at]
+      for (const column of COLUMNS) row[column] = columns[column][at]
       tasks.push(row as unknown as TaskRow) // written by encodeSlim under the same schema number
     }
-    found.set(id as DocumentId, { seq: seqs[index] ?? 0, title: titles[index] ?? '', tasks })
+    found.set(id, { seq: seqs[index] ?? 0, title: titles[index] ?? '', tasks })
   }
   return found
 }

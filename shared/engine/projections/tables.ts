@@ -87,6 +87,7 @@ function changedTopics(documentId: DocumentId, before: Projection, after: Projec
 
 /** Compares rows by their JSON: projections are plain and sorted, so equal rows have equal text. */
 function sameRows(before: readonly object[], after: readonly object[]): boolean {
+  if (before === after) return true
   if (before.length !== after.length) return false
   return before.length === 0 || JSON.stringify(before) === JSON.stringify(after)
 }
