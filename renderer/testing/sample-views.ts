@@ -38,6 +38,8 @@ export function sampleTask(change: Partial<TaskView> = {}): TaskView {
     tags: [],
     milestone: false,
     deliverable: '',
+    budget: null,
+    predecessors: [],
     checklistDone: 0,
     checklistTotal: 0,
     comments: 0,

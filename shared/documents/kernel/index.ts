@@ -27,12 +27,14 @@ export { type DocumentMeta, readMeta, writeMeta } from './meta.ts'
 export { isLocalEdit, type Origin, originOf } from './origin.ts'
 export {
   type DatedRow,
+  type DependencyType,
   type DocumentKind,
   emptyProjection,
   type LinkRow,
   type LocalDate,
   type MentionRow,
   type PersonRef,
+  type Predecessor,
   type Priority,
   type Projection,
   type Schedule,

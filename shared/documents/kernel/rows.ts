@@ -23,6 +23,15 @@ export type Schedule = {
   readonly hours?: number
 }
 
+export type DependencyType = 'FS' | 'SS' | 'FF' | 'SF'
+
+/** What a task waits for. `lag` is added to the day the type names. */
+export type Predecessor = {
+  readonly taskId: TaskId
+  readonly type: DependencyType
+  readonly lag: { readonly amount: number; readonly unit: 'days' | 'workdays' | 'hours' } | null
+}
+
 /** One task as every list, board and search shows it. */
 export type TaskRow = {
   readonly id: TaskId
@@ -44,6 +53,10 @@ export type TaskRow = {
   readonly tags: readonly string[]
   readonly milestone: boolean
   readonly deliverable: string
+  /** In yuan. */
+  readonly budget: number | null
+  /** By task id. One may be in another project, deleted, or not here yet. */
+  readonly predecessors: readonly Predecessor[]
   readonly checklistDone: number
   readonly checklistTotal: number
   readonly comments: number

@@ -1,11 +1,13 @@
 import { compareText, isOrderKey, type OrderKey } from '../../foundation/index.ts'
-import { isEntityId, type PersonRef, type Priority, type Schedule } from '../kernel/index.ts'
+import { isEntityId, type PersonRef, type Predecessor, type Priority, type Schedule } from '../kernel/index.ts'
 import { isItemId } from '../tree/index.ts'
 import {
   asAssignees,
+  asBudget,
   asFlag,
   asOrder,
   asPlace,
+  asPredecessors,
   asPriority,
   asSchedule,
   asSource,
@@ -32,9 +34,11 @@ export type Beginning = {
   readonly priority?: Priority | null
   readonly milestone?: boolean
   readonly deliverable?: string
+  readonly budget?: number | null
   readonly description?: string
   readonly source?: TaskSource | null
   readonly tags?: readonly string[]
+  readonly predecessors?: readonly Predecessor[]
   readonly checklist?: readonly ChecklistItem[]
 }
 
@@ -48,28 +52,35 @@ export const BEGINNING_DECODERS: { readonly [Field in keyof Beginning]-?: (value
   priority: asPriority,
   milestone: asFlag,
   deliverable: asText,
+  budget: asBudget,
   description: asText,
   source: asSource,
   tags: asTags,
+  predecessors: asPredecessors,
   checklist: asChecklist,
 }
 
 /**
  * One beginning of the records of several people who created the same task apart: each field from the first record
- * (by replica) that has it, tags and checklist items of all (TK5).
+ * (by replica) that has it, tags, predecessors and checklist items of all (TK5).
  */
 export function mergeBeginnings(records: ReadonlyMap<string, unknown>): Beginning {
   const merged: { -readonly [Field in keyof Beginning]: Beginning[Field] } = {}
   const tags = new Set<string>()
   const checklist = new Map<string, ChecklistItem>()
+  const predecessors = new Map<string, Predecessor>()
   const sorted = [...records].sort(([a], [b]) => compareText(a, b))
   for (const [, record] of sorted) {
     const beginning = readBeginning(record)
     for (const tag of beginning.tags ?? []) tags.add(tag)
+    for (const each of beginning.predecessors ?? []) {
+      if (!predecessors.has(each.taskId)) predecessors.set(each.taskId, each)
+    }
     for (const item of beginning.checklist ?? []) if (!checklist.has(item.id)) checklist.set(item.id, item)
     Object.assign(merged, { ...beginning, ...merged })
   }
   if (tags.size > 0) merged.tags = [...tags]
+  if (predecessors.size > 0) merged.predecessors = [...predecessors.values()]
   if (checklist.size > 0) merged.checklist = [...checklist.values()]
   return merged
 }

@@ -71,17 +71,28 @@ export const tasksCommands = {
     input: fieldsInput.extend({ taskId }),
     check: ({ doc }, input): Result<void, UnknownTask | FieldProblem> =>
       isShown(doc, input.taskId) ? checkFields(input) : err('unknown-task'),
-    run: ({ doc }, { taskId: id, tags, ...fields }) => {
+    run: ({ doc }, { taskId: id, tags, predecessors, ...fields }) => {
       const roots = taskRoots(doc)
       const task = readTasks(doc).get(id)
       for (const [field, value] of Object.entries(fields)) {
         if (value !== undefined && !isSame(task, field, value)) roots.edits.set(flatKey(id, field), value)
       }
-      if (!tags) return
-      // Only the difference is written: a tag that somebody else adds at the same time stays.
-      const before = new Set(task?.tags)
-      for (const tag of tags) if (!before.delete(tag)) setIfChanged(roots.tags, flatKey(id, tag), true)
-      for (const tag of before) roots.tags.set(flatKey(id, tag), false)
+      // Of what a task has many, only the difference is written: what somebody else adds at the same time stays.
+      if (tags) {
+        const before = new Set(task?.tags)
+        for (const tag of tags) if (!before.delete(tag)) setIfChanged(roots.tags, flatKey(id, tag), true)
+        for (const tag of before) roots.tags.set(flatKey(id, tag), false)
+      }
+      if (predecessors) {
+        const before = new Map(task?.predecessors.map((each) => [each.taskId, each]))
+        for (const { taskId: other, type, lag } of predecessors) {
+          const known = before.get(other)
+          before.delete(other)
+          const isKnown = known?.type === type && JSON.stringify(known.lag) === JSON.stringify(lag)
+          if (!isKnown) roots.predecessors.set(flatKey(id, other), { type, lag })
+        }
+        for (const other of before.keys()) roots.predecessors.set(flatKey(id, other), false)
+      }
     },
   }),
 

@@ -119,13 +119,17 @@ export function createTasks(context: CommandContext, items: readonly CreateItem[
 
 /** Gives a living task what it never had; what somebody set, changed or took off stays. */
 function fillIn(doc: Y.Doc, { id: taskId, checklist: known }: Task, beginning: Beginning, item: CreateItem): void {
-  const { edits, tags, checklist } = taskRoots(doc)
-  const { tags: newTags = [], ...fields } = beginningOf(item)
+  const { edits, tags, predecessors, checklist } = taskRoots(doc)
+  const { tags: newTags = [], predecessors: waitsFor = [], ...fields } = beginningOf(item)
   const isKnown = (field: string): boolean => Object.hasOwn(beginning, field) || edits.has(flatKey(taskId, field))
   for (const [field, value] of Object.entries(fields)) {
     if (!isKnown(field) && !(field === 'description' && isKnown('body'))) edits.set(flatKey(taskId, field), value)
   }
   for (const tag of newTags) if (!beginning.tags?.includes(tag)) setNew(tags, flatKey(taskId, tag), true)
+  for (const { taskId: other, type, lag } of waitsFor) {
+    if (beginning.predecessors?.some((begun) => begun.taskId === other)) continue
+    setNew(predecessors, flatKey(taskId, other), { type, lag })
+  }
   for (const { id, text, done, order } of checklistOf(taskId, item, known.at(-1)?.order ?? null)) {
     const key = (field: string): string => flatKey(taskId, flatKey(id, field))
     if (beginning.checklist?.some((begun) => begun.id === id) || checklist.has(key('text'))) continue
@@ -137,16 +141,19 @@ function fillIn(doc: Y.Doc, { id: taskId, checklist: known }: Task, beginning: B
 
 /** The fields an item gives; what is empty is not given. */
 function beginningOf({ fields, source }: CreateItem): Beginning {
-  const { title, assignees, schedule, priority, deliverable, milestone, description, tags } = fields
+  const { title, assignees, schedule, priority, deliverable, budget, milestone, description, tags } = fields
+  const { predecessors } = fields
   return {
     title,
     ...(assignees && assignees.length > 0 ? { assignees: [...new Set(assignees)] } : {}),
     ...(schedule && Object.keys(schedule).length > 0 ? { schedule } : {}),
     ...(priority ? { priority } : {}),
     ...(deliverable ? { deliverable } : {}),
+    ...(typeof budget === 'number' ? { budget } : {}),
     ...(milestone ? { milestone } : {}),
     ...(description ? { description } : {}),
     ...(tags && tags.length > 0 ? { tags: [...new Set(tags)] } : {}),
+    ...(predecessors && predecessors.length > 0 ? { predecessors } : {}),
     ...(source ? { source: { mapId: source.mapId, nodeId: source.nodeId } } : {}),
   }
 }

@@ -1,6 +1,15 @@
-import type { DocumentId, NodeId, OrderKey } from '../../foundation/index.ts'
+import type { DocumentId, NodeId, OrderKey, TaskId } from '../../foundation/index.ts'
 import { isOrderKey } from '../../foundation/index.ts'
-import { isLocalDate, type LocalDate, type PersonRef, type Priority, type Schedule } from '../kernel/index.ts'
+import {
+  isEntityId,
+  isLocalDate,
+  type LocalDate,
+  type PersonRef,
+  type Predecessor,
+  type Priority,
+  recordOf,
+  type Schedule,
+} from '../kernel/index.ts'
 
 /** The card's place on the board: its status and its order in the column are one value. */
 export type CardPlace = readonly [statusId: string, order: OrderKey]
@@ -83,6 +92,35 @@ function isOptionalText(value: unknown): value is string | undefined {
 
 function isAmount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0
+}
+
+/** An amount of money; null = none. */
+export function asBudget(value: unknown): number | null | undefined {
+  return value === null || isAmount(value) ? value : undefined
+}
+
+const DEPENDENCY_TYPES = ['FS', 'SS', 'FF', 'SF'] as const
+const LAG_UNITS = ['days', 'workdays', 'hours'] as const
+
+/** A predecessor of one task; `false` = taken off. */
+export function asPredecessor(taskId: string, value: unknown): Predecessor | false | undefined {
+  if (value === false) return false
+  const { type, lag } = recordOf(value)
+  const known = DEPENDENCY_TYPES.find((name) => name === type)
+  if (!known || !isEntityId(taskId)) return undefined
+  const id = taskId as TaskId // an id is a brand over text
+  if (lag === null) return { taskId: id, type: known, lag }
+  const { amount, unit } = recordOf(lag)
+  const knownUnit = LAG_UNITS.find((name) => name === unit)
+  if (!knownUnit || typeof amount !== 'number' || !Number.isFinite(amount)) return undefined
+  return { taskId: id, type: known, lag: { amount, unit: knownUnit } }
+}
+
+/** The predecessors a task was created with. */
+export function asPredecessors(value: unknown): readonly Predecessor[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const all = value.map((each: unknown) => asPredecessor(String(recordOf(each)['taskId']), each))
+  return all.every((each) => each !== undefined && each !== false) ? all : undefined
 }
 
 export function asSource(value: unknown): TaskSource | null | undefined {

@@ -3,7 +3,7 @@ import { err, isOrderKey, ok, type DocumentId, type NodeId, type Result, type Ta
 import { isEntityId, type PersonRef, type Priority } from '../kernel/index.ts'
 import { isItemId, TRASH } from '../tree/index.ts'
 import { isPersonRef, scheduleProblem, type ScheduleProblem } from './fields.ts'
-import { BUCKET_TASK_LIMIT, TAG_LIMIT, TEXT_LIMIT, TITLE_LIMIT, WBS_ROOT } from './schema.ts'
+import { BUCKET_TASK_LIMIT, PREDECESSOR_LIMIT, TAG_LIMIT, TEXT_LIMIT, TITLE_LIMIT, WBS_ROOT } from './schema.ts'
 
 // Shapes only. Values a person can get wrong (dates, people, tags) are judged by `fieldProblem`, which has reasons.
 
@@ -31,6 +31,16 @@ const schedule = z
   .transform(withoutUndefined)
 const assignees = z.array(z.custom<PersonRef>((value) => typeof value === 'string')).readonly()
 const priority = z.custom<Priority>((value) => value === 1 || value === 2 || value === 3 || value === 4).nullable()
+const predecessors = z
+  .array(
+    z.object({
+      taskId,
+      type: z.enum(['FS', 'SS', 'FF', 'SF']),
+      lag: z.object({ amount: z.number(), unit: z.enum(['days', 'workdays', 'hours']) }).nullable(),
+    }),
+  )
+  .max(PREDECESSOR_LIMIT)
+  .readonly()
 const tags = z.array(z.string().trim()).readonly()
 
 /** The fields a person sets; absent ones stay as they are. */
@@ -41,6 +51,8 @@ export const fieldsInput = z.object({
   priority: priority.optional(),
   tags: tags.optional(),
   deliverable: line.optional(),
+  budget: amount.nullable().optional(),
+  predecessors: predecessors.optional(),
   milestone: z.boolean().optional(),
 })
 export type FieldsInput = z.infer<typeof fieldsInput>

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { BEGINNING_DECODERS } from './beginning.ts'
 import { type IntegrityViolation, readFlat, recordOf } from '../kernel/index.ts'
 import { parseMove } from '../tree/index.ts'
-import { asComment, asText, asTime } from './fields.ts'
+import { asComment, asPredecessor, asText, asTime } from './fields.ts'
 import { taskRoots } from './schema.ts'
 
 type Decoders = Readonly<Record<string, (value: unknown) => unknown>>
@@ -27,6 +27,11 @@ export function checkTasks(doc: Y.Doc): readonly IntegrityViolation[] {
   for (const [id, fields] of readFlat(roots.edits)) reportFields(id, fields, EDIT_DECODERS)
   for (const [id, records] of readFlat(roots.origins)) {
     for (const record of records.values()) reportFields(id, Object.entries(recordOf(record)), BEGINNING_DECODERS)
+  }
+  for (const [id, fields] of readFlat(roots.predecessors)) {
+    for (const [other, value] of fields) {
+      if (asPredecessor(other, value) === undefined) report('TK3', `${id}: predecessor ${other}`)
+    }
   }
   for (const [id, fields] of readFlat(roots.comments)) {
     for (const [commentId, value] of fields) {

@@ -5,7 +5,7 @@ import { placementsOf } from './placements.ts'
 import { type Fields, readTask, type Task } from './read-task.ts'
 import { readProjectId, taskRoots, wbsOf } from './schema.ts'
 
-const LAYERS = ['origins', 'edits', 'tags', 'checklist', 'comments', 'conversions', 'texts'] as const
+const LAYERS = ['origins', 'edits', 'tags', 'predecessors', 'checklist', 'comments', 'conversions', 'texts'] as const
 type Layer = (typeof LAYERS)[number]
 type Groups = ReadonlyMap<string, Fields>
 
@@ -87,6 +87,7 @@ function createReader(doc: Y.Doc, isFollowing: boolean): Reader {
   const layersOf = (id: string) => ({
     edits: groups.edits.get(id) ?? NONE,
     tags: groups.tags.get(id) ?? NONE,
+    predecessors: groups.predecessors.get(id) ?? NONE,
     checklist: groups.checklist.get(id) ?? NONE,
     comments: groups.comments.get(id) ?? NONE,
     conversions: groups.conversions.get(id) ?? NONE,

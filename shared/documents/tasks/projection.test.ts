@@ -49,6 +49,8 @@ describe('the projection of a bucket', () => {
       tags: ['设计'],
       milestone: false,
       deliverable: '五张主图',
+      budget: null,
+      predecessors: [],
       checklistDone: 1,
       checklistTotal: 2,
       comments: 1,

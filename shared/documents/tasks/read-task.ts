@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { compareOrder, compareText, type DocumentId, type MemberId, type TaskId } from '../../foundation/index.ts'
-import { deepFreeze, flatKey, type TaskRow } from '../kernel/index.ts'
+import { deepFreeze, flatKey, type Predecessor, type TaskRow } from '../kernel/index.ts'
 import { type Beginning, BEGINNING_DECODERS, type ChecklistItem } from './beginning.ts'
-import { asComment, asFlag, asOrder, asText, asTime } from './fields.ts'
+import { asComment, asFlag, asOrder, asPredecessor, asText, asTime } from './fields.ts'
 import type { WbsPlace } from './placements.ts'
 
 export type Comment = {
@@ -32,6 +32,7 @@ export type TaskParts = {
   readonly beginning: Beginning
   readonly edits: Fields
   readonly tags: Fields
+  readonly predecessors: Fields
   readonly checklist: Fields
   readonly comments: Fields
   readonly conversions: Fields
@@ -45,7 +46,12 @@ export type TaskParts = {
 export function readTask(parts: TaskParts): Task | null {
   const comments = readComments(parts.comments)
   const isMade = parts.isPlaced || parts.conversions.size > 0
-  const isWorkedIn = hasEdits(parts.edits) || parts.tags.size > 0 || comments.length > 0 || hasText(parts.checklist)
+  const isWorkedIn =
+    hasEdits(parts.edits) ||
+    parts.tags.size > 0 ||
+    parts.predecessors.size > 0 ||
+    comments.length > 0 ||
+    hasText(parts.checklist)
   if (parts.beginning.title === undefined || (!isMade && !isWorkedIn)) return null
   return deepFreeze({
     id: parts.id as TaskId, // a brand over text
@@ -54,6 +60,7 @@ export function readTask(parts: TaskParts): Task | null {
     ...readFields(parts),
     description: readDescription(parts),
     tags: readTags(parts),
+    predecessors: readPredecessors(parts),
     checklist: readChecklist(parts),
     comments,
     conversionIds: [...parts.conversions.keys()].sort(compareText),
@@ -85,6 +92,7 @@ function readFields({ beginning, edits }: TaskParts) {
     priority: read('priority') ?? null,
     milestone: read('milestone') ?? false,
     deliverable: read('deliverable') ?? '',
+    budget: read('budget') ?? null,
     source: read('source') ?? null,
     deletedAt: asTime(edits.get('deletedAt')) ?? null,
   }
@@ -113,6 +121,17 @@ function readTags({ beginning, tags }: TaskParts): readonly string[] {
     else names.delete(tag)
   }
   return [...names].sort(compareText)
+}
+
+function readPredecessors({ id, beginning, predecessors }: TaskParts): readonly Predecessor[] {
+  const found = new Map<string, Predecessor>((beginning.predecessors ?? []).map((each) => [each.taskId, each]))
+  for (const [taskId, value] of predecessors) {
+    const read = asPredecessor(taskId, value)
+    if (read === false) found.delete(taskId)
+    else if (read) found.set(taskId, read)
+  }
+  found.delete(id) // waiting for oneself is waiting for ever
+  return [...found.values()].sort((a, b) => compareText(a.taskId, b.taskId))
 }
 
 function readChecklist({ beginning, checklist }: TaskParts): readonly ChecklistItem[] {

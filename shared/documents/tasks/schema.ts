@@ -11,6 +11,8 @@ export const BUCKET_SIZE_LIMIT_BYTES = 512 * 1024
 export const TITLE_LIMIT = 500
 export const TEXT_LIMIT = 20_000
 export const TAG_LIMIT = 40
+// A task that waits for more is a milestone over a whole plan, and should be one.
+export const PREDECESSOR_LIMIT = 100
 
 /**
  * The root maps; all but `bucket`, `meta` and `moves` are flat (`taskId|…`).
@@ -25,6 +27,8 @@ export function taskRoots(doc: Y.Doc) {
     edits: doc.getMap('edits'),
     /** `taskId|tag` → true (added) or false (taken off). */
     tags: doc.getMap('tags'),
+    /** `taskId|id of the task it waits for` → `{type, lag}`, or false (taken off). */
+    predecessors: doc.getMap('predecessors'),
     /** `taskId|itemId|field` */
     checklist: doc.getMap('checklist'),
     /** `taskId|commentId` → Comment, written once. */

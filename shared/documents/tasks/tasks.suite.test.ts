@@ -93,7 +93,13 @@ function randomFields(random: Random) {
   const assignees: PersonRef[] = [pick(random, ['name:张三', 'member:m1']), 'name:李四']
   const schedule = { due: pick(random, ['2026-11-05', '2026-11-11T00:00', '2026-02-30']) }
   const priority: Priority | null = pick(random, [null, 1, 2, 3, 4])
-  switch (randomInteger(random, 4)) {
+  const lag = pick(random, [null, { amount: -2, unit: 'workdays' as const }])
+  const predecessors = [{ taskId: pick(random, SHARED_IDS), type: pick(random, ['FS', 'SS'] as const), lag }]
+  switch (randomInteger(random, 6)) {
+    case 4:
+      return { budget: pick(random, [null, 0, 5000.5]) }
+    case 5:
+      return { predecessors: pick(random, [[], predecessors]) }
     case 0:
       return { assignees, milestone: random.next() < 0.5 }
     case 1:

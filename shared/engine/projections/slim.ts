@@ -36,6 +36,8 @@ const COLUMNS = [
   'tags',
   'milestone',
   'deliverable',
+  'budget',
+  'predecessors',
   'checklistDone',
   'checklistTotal',
   'comments',
