@@ -1,6 +1,6 @@
 import type { DocumentId, MemberId, NodeId, TaskId } from '../foundation/index.ts'
 import type { Blueprint } from './blueprint.ts'
-import type { PersonRef, Priority, Schedule } from '../documents/kernel/index.ts'
+import type { PersonRef, Predecessor, Priority, Schedule } from '../documents/kernel/index.ts'
 
 /** The kinds a person can create from the tree; buckets and runs are made by other commands. */
 export type CreatableKind = 'project' | 'mindmap' | 'page' | 'sop'
@@ -16,6 +16,8 @@ export type TaskFields = {
   readonly priority?: Priority | null
   readonly tags?: readonly string[]
   readonly deliverable?: string
+  readonly budget?: number | null
+  readonly predecessors?: readonly Predecessor[]
   readonly milestone?: boolean
   readonly description?: string
 }
@@ -27,6 +29,10 @@ export type ConversionItem = {
   readonly parentNodeId: NodeId | null
   readonly role: ConversionRole
   readonly fields: TaskFields
+  /** What its text says it waits for: other nodes of the map that become tasks. */
+  readonly waitsFor?: readonly (Omit<Predecessor, 'taskId'> & { readonly nodeId: NodeId })[]
+  /** Already done: a task begins in the first status of category done, a checklist item ticked. */
+  readonly done?: boolean
 }
 
 /** Commands over several documents. Each is one transaction on disk, one undo step and one intent. */

@@ -13,6 +13,8 @@ type Frame = {
   readonly mapId: DocumentId
   readonly projectId: DocumentId
   readonly statusId: string
+  /** Where a task begins that is done already. */
+  readonly doneStatusId: string
   readonly conversionId: string
 }
 
@@ -25,7 +27,7 @@ type NewTask = {
   readonly siblingOrder: string
   readonly source: { readonly mapId: DocumentId; readonly nodeId: NodeId }
   readonly conversionId: string
-  readonly checklist: { readonly id: string; readonly text: string }[]
+  readonly checklist: { readonly id: string; readonly text: string; readonly done: boolean }[]
 }
 
 /** What a conversion writes, sorted by document. */
@@ -66,13 +68,14 @@ export function convertItems(frame: Frame, items: readonly ConversionItem[]): Co
     if (item.role === 'section') sections.push({ sectionId: place.planId, title })
     if (item.role === 'task' || item.role === 'milestone') {
       const existing = livingRow(frame, place.planId)
-      if (existing) updates.push(...changesOf(existing, node, item))
+      if (existing) updates.push(...changesOf(existing, node, item.fields, fieldsOf(frame, item)))
       const parentId = parent?.planId ?? null
+      const statusId = item.done ? frame.doneStatusId : frame.statusId
       const task: NewTask = {
         taskId: place.planId as TaskId, // taskIdFor made it, or the link named it
-        fields: item.role === 'milestone' ? { ...item.fields, milestone: true } : item.fields,
-        statusId: frame.statusId,
-        order: orders.card(),
+        fields: fieldsOf(frame, item),
+        statusId,
+        order: orders.card(statusId),
         parentId,
         siblingOrder: orders.sibling(parentId),
         source: { mapId: frame.mapId, nodeId: item.nodeId },
@@ -82,7 +85,9 @@ export function convertItems(frame: Frame, items: readonly ConversionItem[]): Co
       place.task = task
       tasks.push({ bucketId: place.documentId, task })
     }
-    if (item.role === 'checklist-item') parent?.task?.checklist.push({ id: item.nodeId, text: title })
+    if (item.role === 'checklist-item') {
+      parent?.task?.checklist.push({ id: item.nodeId, text: title, done: item.done === true })
+    }
     if (item.role === 'note-to-task' && parent?.task) addNote(parent, tasks, title)
     // Tokens were read into fields; what stays on the node is its title.
     if (node.text !== title && item.role !== 'note-to-task') texts.push({ nodeId: item.nodeId, text: title })
@@ -137,14 +142,27 @@ function taskOf({ context, projectId }: Frame, node: NodeSnapshot): { taskId: Ta
   }
 }
 
+/** The fields a task begins with; what it waits for is named by the ids that those nodes' tasks have or will have. */
+function fieldsOf(frame: Frame, { role, fields, waitsFor }: ConversionItem): TaskFields {
+  const predecessors = (waitsFor ?? []).flatMap(({ nodeId, type, lag }) => {
+    const node = frame.map.nodes[nodeId]
+    return node ? [{ taskId: taskOf(frame, node).taskId, type, lag }] : []
+  })
+  return {
+    ...fields,
+    ...(role === 'milestone' ? { milestone: true } : {}),
+    ...(predecessors.length > 0 ? { predecessors } : {}),
+  }
+}
+
 function livingRow({ context }: Frame, planId: string): TaskRow | undefined {
   const row = context.tables.task(planId as TaskId)
   return row?.deletedAt === null ? row : undefined
 }
 
 /** What converting again changes on a task that exists: what its node says anew, and a title only the map has changed. */
-function changesOf(row: TaskRow, node: NodeSnapshot, item: ConversionItem): Converted['updates'] {
-  const { title, description: _stays, ...fields } = item.fields
+function changesOf(row: TaskRow, node: NodeSnapshot, { title }: TaskFields, all: TaskFields): Converted['updates'] {
+  const { title: _mayStay, description: _stays, ...fields } = all
   const base = node.link?.baseTitle ?? row.title
   const isRenamed = mergeTitle({ base, node: title, task: row.title }).kind === 'write-task'
   const changes = isRenamed ? { ...fields, title } : fields
@@ -161,18 +179,24 @@ function addNote(parent: Placed, tasks: { bucketId: DocumentId; task: NewTask }[
 
 /** Keys behind what the project has already: cards in tree order, siblings in tree order, over all buckets. */
 function orderKeys(
-  { context, projectId, statusId }: Frame,
+  { context, projectId }: Frame,
   items: readonly ConversionItem[],
-): { readonly card: () => string; readonly sibling: (parentId: string | null) => string } {
+): { readonly card: (statusId: string) => string; readonly sibling: (parentId: string | null) => string } {
   const rows = projectTasks(context, projectId)
-  const cards = ordersBetween(behind(rows.filter((row) => row.statusId === statusId)), null, items.length)
+  const columns = new Map<string, string[]>()
+  const columnOf = (statusId: string): string[] => {
+    const keys =
+      columns.get(statusId) ??
+      ordersBetween(behind(rows.filter((row) => row.statusId === statusId)), null, items.length).reverse()
+    columns.set(statusId, keys)
+    return keys
+  }
   const lastSibling = new Map<string | null, string>()
   for (const { parentId, siblingOrder } of rows) {
     if (siblingOrder > (lastSibling.get(parentId) ?? '')) lastSibling.set(parentId, siblingOrder)
   }
-  let next = 0
   return {
-    card: () => cards[next++] ?? lastOrder(rows),
+    card: (statusId) => columnOf(statusId).pop() ?? lastOrder(rows),
     sibling: (parentId) => {
       const order = ordersBetween(lastSibling.get(parentId) ?? null, null, 1)[0] ?? 'a0'
       lastSibling.set(parentId, order)

@@ -55,6 +55,28 @@ describe('turning a map into a plan', () => {
     expect(failures).toEqual([])
   })
 
+  it('keeps that a node was done, what it may cost and what it waits for', async () => {
+    const { engine } = await openTestEngine()
+    const { mapId } = await mapWithPlan(engine, 1, 3)
+    const lag = { amount: 2, unit: 'workdays' as const }
+    const items: ConversionItem[] = [
+      { nodeId: id('b0t0'), parentNodeId: null, role: 'task', fields: { title: '主图', budget: 5000 }, done: true },
+      { nodeId: id('b0t1'), parentNodeId: id('b0t0'), role: 'checklist-item', fields: { title: '白底' }, done: true },
+      {
+        nodeId: id('b0t2'),
+        parentNodeId: null,
+        role: 'task',
+        fields: { title: '上架' },
+        waitsFor: [{ nodeId: id('b0t0'), type: 'SS', lag }],
+      },
+    ]
+    const { projectId } = unwrap(await engine.run('plan/convert', { mapId, project: { title: '计划' }, items }))
+    const tasks = await engine.query('project/tasks', { projectId })
+    const image = tasks.find(({ title }) => title === '主图')!
+    expect(image).toMatchObject({ status: { category: 'done' }, budget: 5000, checklistDone: 1, checklistTotal: 1 })
+    expect(tasks.find(({ title }) => title === '上架')?.predecessors).toEqual([{ taskId: image.id, type: 'SS', lag }])
+  })
+
   it('[A2] is taken back by one undo without residue, and comes back whole by redo', async () => {
     const { engine } = await openTestEngine()
     const { mapId, items } = await mapWithPlan(engine, 4, 9)

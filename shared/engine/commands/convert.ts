@@ -17,9 +17,10 @@ export const planConvert: Planner<'plan/convert'> = async (context, input) => {
   if (!map) return err({ reason: 'not-found', detail: input.mapId })
   const target = await targetProject(context, input.mapId, input.project)
   if (!target.ok) return target
-  const { projectId, statusId, steps: projectSteps } = target.value
+  const { projectId, statusId, doneStatusId, steps: projectSteps } = target.value
   const conversionId = newId<string>(context.random)
-  const converted = convertItems({ context, map, mapId: input.mapId, projectId, statusId, conversionId }, input.items)
+  const frame = { context, map, mapId: input.mapId, projectId, statusId, doneStatusId, conversionId }
+  const converted = convertItems(frame, input.items)
   const { sections, buckets, updates, texts, links } = converted
   const steps: Step[] = [...projectSteps]
   for (const section of sections) steps.push(run(projectId, 'addSection', section))
@@ -37,7 +38,12 @@ export const planConvert: Planner<'plan/convert'> = async (context, input) => {
   return ok({ steps, output: { projectId, conversionId, tasks } })
 }
 
-type Target = { readonly projectId: DocumentId; readonly statusId: string; readonly steps: readonly Step[] }
+type Target = {
+  readonly projectId: DocumentId
+  readonly statusId: string
+  readonly doneStatusId: string
+  readonly steps: readonly Step[]
+}
 
 async function targetProject(
   context: PlanningContext,
@@ -47,13 +53,16 @@ async function targetProject(
   if ('id' in project) {
     const snapshot = await context.snapshot(project.id, 'project')
     if (!snapshot) return err({ reason: 'not-found', detail: project.id })
-    return ok({ projectId: project.id, statusId: firstStatus(snapshot, 'todo'), steps: [] })
+    const [statusId, doneStatusId] = [firstStatus(snapshot, 'todo'), firstStatus(snapshot, 'done')]
+    return ok({ projectId: project.id, statusId, doneStatusId, steps: [] })
   }
   const projectId = newProjectId(context, mapId)
   const entry = { id: projectId, kind: 'project', title: project.title, parentId: null }
   return ok({
     projectId,
-    statusId: 'todo', // a new project has the default statuses
+    // A new project has the default statuses.
+    statusId: 'todo',
+    doneStatusId: 'done',
     steps: [create(projectId, 'project', project.title), run(context.identity().spaceId, 'addDocument', entry)],
   })
 }

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../foundation/index.ts'
 import { type KnownTitle, type NodeTextContext, parseNodeText } from '../node-text/index.ts'
-import type { BranchMap, BranchNode, PreviewFields } from './types.ts'
+import type { BranchMap, BranchNode, PreviewFields, ReadText } from './types.ts'
 
 /** A node of the branch, read: where it stands and what its text says. */
 export type BranchEntry = {
@@ -10,7 +10,9 @@ export type BranchEntry = {
   readonly isLeaf: boolean
   /** Under a branch called 想法, or that branch itself. */
   readonly isThought: boolean
+  /** The text without any token. */
   readonly title: string
+  readonly read: ReadText
   readonly fields: PreviewFields
 }
 
@@ -28,9 +30,9 @@ export function readBranch(map: BranchMap, tops: readonly NodeId[], context: Nod
     if (!node || seen.has(id)) return
     seen.add(id)
     const children = map.children[id] ?? []
-    const { title, fields } = readNodeText(node, context, titles)
+    const { title, read, fields } = readNodeText(node, context, titles)
     const isThought = isInThoughts || THOUGHTS.test(title)
-    entries.push({ node, mapParentId, depth, isLeaf: children.length === 0, isThought, title, fields })
+    entries.push({ node, mapParentId, depth, isLeaf: children.length === 0, isThought, title, read, fields })
     for (const child of children) visit(child, id, depth + 1, isThought)
   }
 
@@ -74,15 +76,19 @@ function readNodeText(
   node: BranchNode,
   context: NodeTextContext,
   titles: readonly KnownTitle[],
-): { readonly title: string; readonly fields: PreviewFields } {
-  const { title, fields } = parseNodeText(
-    node.text,
-    node.text.includes('^') ? withTitles(node, context, titles) : context,
-  )
+): Pick<BranchEntry, 'title' | 'read' | 'fields'> {
+  const isAgreed = node.link?.baseTitle === node.text.trim()
+  const { title, fields, spans } = isAgreed
+    ? { title: node.text.trim(), fields: {}, spans: [] }
+    : parseNodeText(node.text, node.text.includes('^') ? withTitles(node, context, titles) : context)
   const note = [fields.note, node.note?.trim()].filter(Boolean).join('\n')
-  // A text of nothing but tokens still needs a name; and a title is one line, whatever was pasted.
-  const name = (title || node.text).replaceAll(/\s*\n\s*/g, ' ').trim()
-  return { title: name, fields: note === '' ? fields : { ...fields, note } }
+  const read = { text: node.text, spans }
+  return { title: oneLine(title, node.text), read, fields: note === '' ? fields : { ...fields, note } }
+}
+
+/** A text of nothing but tokens still needs a name; and a title is one line, whatever was pasted. */
+export function oneLine(title: string, text: string): string {
+  return (title || text).replaceAll(/\s*\n\s*/g, ' ').trim()
 }
 
 /** A node is not its own predecessor, so its own title does not make a name ambiguous. */

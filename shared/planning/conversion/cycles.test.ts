@@ -17,6 +17,8 @@ function itemsOf(count: number, edges: Edges): readonly PreviewItem[] {
     parentNodeId: null,
     title: '',
     notice: null,
+    kept: [],
+    read: { text: '', spans: [] },
     fields: {
       predecessors: edges
         .filter(([from]) => from === index)

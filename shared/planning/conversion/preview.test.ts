@@ -60,7 +60,7 @@ describe('the preview of a conversion', () => {
       '京东: checklist-item < 详情页改版',
       '抖音: checklist-item < 详情页改版',
       '预售开启: milestone',
-      '大促周会: task',
+      '大促周会 每周五 14:00: task',
       '会前准备: task < 大促周会',
       '想法: idea',
       '会议室提前占三天: idea',
@@ -71,7 +71,7 @@ describe('the preview of a conversion', () => {
   it('takes a branch without what is beside it', () => {
     expect(outline(guess(campaign, '视觉设计'))).toContain('视觉设计: section')
     expect(outline(guess(campaign, '主图设计'))).toEqual([
-      '主图设计: task',
+      '主图设计 ^爆款: task',
       '首图: task < 主图设计',
       '视频先看上周点击率，再决定要不要重拍: note-to-task < 主图设计',
     ])
@@ -101,7 +101,7 @@ describe('the preview of a conversion', () => {
     expect(outline(guess(deep, '项目', { checklistBelow: 3 })).slice(3)).toEqual([
       '子任务: task < 任务',
       '检查: checklist-item < 子任务',
-      '更深: checklist-item < 子任务',
+      '更深 #标签: checklist-item < 子任务',
       '有人: task < 子任务 (lifted-from-checklist)',
       '有日期: task < 有人 (lifted-from-checklist)',
     ])
@@ -234,8 +234,64 @@ describe('what is sent to be converted', () => {
         parentNodeId: '视觉设计',
         role: 'task',
         fields: { title: '主图设计', assignees: ['member:li'], priority: 2, tags: ['设计'] },
+        waitsFor: [{ nodeId: '爆款清单', type: 'FS', lag: null }],
       },
     ])
+  })
+
+  it('keeps what has no field in the title, whatever the role: nothing that was recognised is dropped', () => {
+    const tokens = [
+      '@张三',
+      '@?',
+      '10/20',
+      '3d',
+      '~8h',
+      '!高',
+      '#设计',
+      '^选品',
+      '<>',
+      '[x]',
+      '￥5000',
+      '每周一',
+      '//先看样',
+    ]
+    const map = mapFrom(`项目\n  选品\n  上层\n    主图 ${tokens.join(' ')}`)
+    const lineOf = (role: ConversionRole) =>
+      find(changeRole(guess(map, '项目'), [nodeId('主图')], role), '主图') ?? expect.fail('no such line')
+    expect(lineOf('task').kept).toEqual(['@?', '每周一'])
+    expect(lineOf('milestone').title).toBe('主图 @? 每周一')
+    const roles: ConversionRole[] = ['task', 'milestone', 'section', 'idea', 'note-to-task', 'checklist-item']
+    for (const role of roles) {
+      const items = changeRole(guess(map, '项目'), [nodeId('主图')], role)
+      const { title, role: settled } = find(items, '主图')!
+      const sent = toConversionItems(items).find((item) => item.nodeId === '主图')!
+      const held: Record<string, unknown> = {
+        '@张三': sent.fields.assignees,
+        '10/20': sent.fields.schedule?.due,
+        '3d': sent.fields.schedule?.days,
+        '~8h': sent.fields.schedule?.hours,
+        '!高': sent.fields.priority,
+        '#设计': sent.fields.tags,
+        '^选品': sent.waitsFor,
+        // What a line is, it is by its role.
+        '<>': settled === 'milestone' || settled === 'task' || undefined,
+        '[x]': sent.done,
+        '￥5000': sent.fields.budget,
+        '//先看样': sent.fields.description,
+      }
+      for (const token of tokens)
+        expect([role, token, title.includes(token)]).not.toEqual([role, token, held[token] !== undefined])
+    }
+  })
+
+  it('does not read the title of a converted node again', () => {
+    const map = mapFrom('项目\n  会 每周一 #例会')
+    const [item] = toConversionItems(guess(map, '项目'))
+    const id = item?.nodeId ?? nodeId('none')
+    const link = { baseTitle: '@张三 #例会' }
+    const again: BranchMap = { ...map, nodes: { ...map.nodes, [id]: { ...map.nodes[id]!, text: '@张三 #例会', link } } }
+    expect(toConversionItems(guess(again, '项目'))).toMatchObject([{ fields: { title: '@张三 #例会' } }])
+    expect(toConversionItems(guess(again, '项目'))[0]?.fields.assignees).toBeUndefined()
   })
 
   it('carries a note as the description, and names a node of nothing but tokens by its text', () => {

@@ -3,7 +3,7 @@ import type { NodeId } from '../../foundation/index.ts'
 import type { NodeTextContext } from '../node-text/index.ts'
 import { readBranch } from './branch.ts'
 import { guessRole, siblingsByParent } from './guess-role.ts'
-import { settle } from './settle.ts'
+import { isTaskRole, settle } from './settle.ts'
 import type { BranchMap, PreviewFields, PreviewItem } from './types.ts'
 
 export type PreviewOptions = {
@@ -23,7 +23,7 @@ export function guessConversion(map: BranchMap, options: PreviewOptions): readon
   const items = entries.map((entry): PreviewItem => {
     const guess = guessRole(entry, siblings.get(entry.mapParentId) ?? [], options.checklistBelow)
     const wanted = guess === 'project' ? guess : (options.chosen?.get(entry.node.id) ?? guess)
-    const { mapParentId, depth, title, fields } = entry
+    const { mapParentId, depth, title, read, fields } = entry
     return {
       nodeId: entry.node.id,
       mapParentId,
@@ -32,6 +32,8 @@ export function guessConversion(map: BranchMap, options: PreviewOptions): readon
       role: wanted,
       parentNodeId: null,
       title,
+      kept: [],
+      read,
       fields,
       notice: null,
     }
@@ -64,9 +66,33 @@ export function changeFields(
 
 /** What `plan/convert` takes. The project's own item is left out: it is the target, not a part. */
 export function toConversionItems(items: readonly PreviewItem[]): readonly ConversionItem[] {
-  return items.flatMap(({ nodeId, parentNodeId, role, title, fields }) =>
-    role === 'project' ? [] : [{ nodeId, parentNodeId, role, fields: fieldsFor(role, title, fields) }],
-  )
+  const tasks = new Set(items.filter(({ role }) => isTaskRole(role)).map(({ nodeId }) => nodeId))
+  return items.flatMap(({ nodeId, parentNodeId, role, title, fields }) => {
+    if (role === 'project') return []
+    const waitsFor = isTaskRole(role) ? waitsForOf(fields, tasks) : []
+    const isDone = fields.done === true && (isTaskRole(role) || role === 'checklist-item')
+    return [
+      {
+        nodeId,
+        parentNodeId,
+        role,
+        fields: fieldsFor(role, title, fields),
+        ...(waitsFor.length > 0 && { waitsFor }),
+        ...(isDone && { done: true }),
+      },
+    ]
+  })
+}
+
+/** Only what becomes a task in this conversion can be waited for; the rest stays in the title (`settle`). */
+function waitsForOf(
+  { predecessors }: PreviewFields,
+  tasks: ReadonlySet<NodeId>,
+): NonNullable<ConversionItem['waitsFor']> {
+  return (predecessors ?? []).flatMap(({ targetId, type, lag }) => {
+    const nodeId = targetId as NodeId // only an id of a node is in the set
+    return tasks.has(nodeId) ? [{ nodeId, type, lag }] : []
+  })
 }
 
 // What documents accept as a title; a longer one would refuse the whole conversion.
@@ -79,7 +105,7 @@ const LONGEST_TITLE = 500
 function fieldsFor(role: ConversionRole, title: string, fields: PreviewFields): TaskFields {
   if (role === 'note-to-task' || role === 'idea') return { title }
   if (role === 'section' || role === 'checklist-item') return { title: cutTitle(title) }
-  const { assignees, schedule, priority, tags, deliverable, note } = fields
+  const { assignees, schedule, priority, tags, deliverable, budget, note } = fields
   const description = [title.length > LONGEST_TITLE ? title : '', note].filter(Boolean).join('\n')
   return {
     title: cutTitle(title),
@@ -88,6 +114,7 @@ function fieldsFor(role: ConversionRole, title: string, fields: PreviewFields): 
     ...(priority && { priority }),
     ...(tags && { tags }),
     ...(deliverable && { deliverable }),
+    ...(budget !== undefined && { budget }),
     ...(description !== '' && { description }),
     ...(role === 'milestone' && { milestone: true }),
   }

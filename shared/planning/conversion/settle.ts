@@ -1,4 +1,6 @@
 import type { NodeId } from '../../foundation/index.ts'
+import { titleKeeping, type TokenValue } from '../node-text/index.ts'
+import { oneLine } from './branch.ts'
 import type { PreviewItem, PreviewNotice, PreviewRole } from './types.ts'
 
 /**
@@ -8,7 +10,33 @@ import type { PreviewItem, PreviewNotice, PreviewRole } from './types.ts'
 export function settle(items: readonly PreviewItem[]): readonly PreviewItem[] {
   const settled = new Map<NodeId, PreviewItem>()
   for (const item of items) settled.set(item.nodeId, settleItem(item, settled))
-  return [...settled.values()]
+  // Titles last: whether a predecessor has a field depends on the role of another line, maybe one further down.
+  return [...settled.values()].map((item) => ({ ...item, ...titleOf(item, settled) }))
+}
+
+const HELD_BY_TASK: ReadonlySet<TokenValue['kind']> = new Set([
+  'person',
+  'date',
+  'duration',
+  'effort',
+  'priority',
+  'tag',
+  'milestone',
+  'checkbox',
+  'budget',
+  'note',
+])
+
+/** The title that its role leaves: a token without a field stays in it. */
+function titleOf({ role, read }: PreviewItem, settled: Settled): Pick<PreviewItem, 'title' | 'kept'> {
+  const isWaitedFor = (id: string | null): boolean => isTaskRole(settled.get(id as NodeId)?.role) // no node, no role
+  const isHeld = (value: TokenValue): boolean => {
+    if (role === 'checklist-item') return value.kind === 'checkbox'
+    if (!isTaskRole(role)) return false
+    return value.kind === 'predecessor' ? isWaitedFor(value.targetId) : HELD_BY_TASK.has(value.kind)
+  }
+  const { title, kept } = titleKeeping(read.text, read.spans, isHeld)
+  return { title: oneLine(title, read.text), kept }
 }
 
 type Settled = ReadonlyMap<NodeId, PreviewItem>
@@ -56,5 +84,10 @@ function nearestAbove(item: PreviewItem, above: Settled, isWanted: (other: Previ
 }
 
 function isTask({ role }: PreviewItem): boolean {
+  return isTaskRole(role)
+}
+
+/** True for the roles that become a task. */
+export function isTaskRole(role: PreviewRole | undefined): boolean {
   return role === 'task' || role === 'milestone'
 }

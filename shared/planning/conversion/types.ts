@@ -1,6 +1,6 @@
 import type { NodeId } from '../../foundation/index.ts'
 import type { ConversionRole } from '../../engine/workspace-commands.ts'
-import type { NodeFields } from '../node-text/index.ts'
+import type { NodeFields, TextSpan } from '../node-text/index.ts'
 
 /** What a conversion reads of a map; a map's snapshot fits. */
 export type BranchMap = {
@@ -16,6 +16,8 @@ export type BranchNode = {
   readonly text: string
   readonly note?: string
   readonly markers: readonly string[]
+  /** What it was converted into before. A text that is still `baseTitle` has no tokens. */
+  readonly link?: { readonly baseTitle: string } | null
 }
 
 /** The root of a map stands for the project itself; everything below has a role in it. */
@@ -27,6 +29,9 @@ export type PreviewNotice =
   | 'lifted-from-checklist'
   /** A checklist item or a note needs a task above it. */
   | 'needs-task-above'
+
+/** A node's text, and what in it was recognised. */
+export type ReadText = { readonly text: string; readonly spans: readonly TextSpan[] }
 
 /** The fields of a line; `deliverable` has no token and is filled in the preview. */
 export type PreviewFields = NodeFields & { readonly deliverable?: string }
@@ -44,7 +49,11 @@ export type PreviewItem = {
   readonly role: PreviewRole
   /** The item it hangs under in the plan, or null for the project itself. */
   readonly parentNodeId: NodeId | null
+  /** What the line is called in the plan: the text without the tokens that its role has a field for. */
   readonly title: string
+  /** Tokens of the text that this role has no field for, as written: they stay in the title. */
+  readonly kept: readonly string[]
+  readonly read: ReadText
   readonly fields: PreviewFields
   readonly notice: PreviewNotice | null
 }

@@ -1,5 +1,6 @@
 export { resolveOffset } from './date-offset.ts'
 export { DAYS_PER_WEEK, HOURS_PER_DAY } from './duration.ts'
+export { titleKeeping } from './keep.ts'
 export { parseNodeText } from './parse.ts'
 export { titleWithout } from './title.ts'
 export type {

@@ -38,7 +38,8 @@ export function PreviewRow({
 }): ReactNode {
   const { t } = useTranslation('convert')
   const { role, title, fields } = item
-  const people = peopleOf(fields.assignees ?? [], members)
+  const isTask = role === 'task' || role === 'milestone'
+  const people = peopleOf((isTask && fields.assignees) || [], members)
   const loud = LOUD.find((check) => checks.includes(check))
   const quiet = role === 'idea' || role === 'note-to-task'
   return (
@@ -75,13 +76,17 @@ export function PreviewRow({
         <span className="truncate">{people[0]?.name}</span>
       </span>
       <span role="cell" className="truncate text-ink-2">
-        <Dates item={item} />
+        {isTask ? <Dates item={item} /> : <Nothing />}
       </span>
       <span role="cell" className="truncate text-ink-2">
-        {fields.deliverable ?? <Nothing />}
+        {(isTask && fields.deliverable) || <Nothing />}
       </span>
       <span role="cell" className="min-w-0">
-        {item.notice ? (
+        {item.kept.length > 0 ? (
+          <span className="block truncate text-12 text-ink-2" title={t('keptAsText', { tokens: item.kept.join(' ') })}>
+            {t('keptAsText', { tokens: item.kept.join(' ') })}
+          </span>
+        ) : item.notice ? (
           <Chip tone="info">{t(NOTICE_WORDS[item.notice])}</Chip>
         ) : loud ? (
           <Chip tone={loud === 'past' ? 'bad' : 'warn'}>{t(CHECK_WORDS[loud])}</Chip>
