@@ -44,6 +44,8 @@ export type {
   CreatableKind,
   TaskFields,
   WorkspaceCommands,
+  NewTask,
+  TaskChange,
 } from './workspace-commands.ts'
 export { createEngine, type Engine } from './engine.ts'
 export type { EngineOptions, RecoveryCopies } from './options.ts'

@@ -22,6 +22,22 @@ export type TaskFields = {
   readonly description?: string
 }
 
+/** A task to be made. Absent: an id of its own, the first status, the project's root, behind its siblings. */
+export type NewTask = {
+  readonly taskId?: TaskId
+  readonly fields: TaskFields
+  readonly statusId?: string
+  readonly parentId?: string | null
+  readonly siblingOrder?: string
+}
+
+/** What changes about one task; a new status puts its card at the end of that column. */
+export type TaskChange = {
+  readonly taskId: TaskId
+  readonly fields?: Partial<Omit<TaskFields, 'description'>>
+  readonly statusId?: string
+}
+
 /** One line of the conversion preview, in tree order, as the person left it. */
 export type ConversionItem = {
   readonly nodeId: NodeId
@@ -74,6 +90,18 @@ export type WorkspaceCommands = {
   'plan/moveTask': {
     readonly input: { readonly taskId: TaskId; readonly parentId: string | null; readonly index?: number }
     readonly output: void
+  }
+  /** Puts several tasks into a project as one step: pasted rows. `taskId` lets one hang under another of them. */
+  'plan/createTasks': {
+    readonly input: { readonly projectId: DocumentId; readonly tasks: readonly NewTask[] }
+    readonly output: { readonly taskIds: readonly TaskId[] }
+  }
+  /** Changes several tasks as one step: a pasted block, a filled column, a bulk change of dates. */
+  'plan/changeTasks': { readonly input: { readonly changes: readonly TaskChange[] }; readonly output: void }
+  /** Deletes tasks with everything below them; answers how many that were. */
+  'plan/deleteTasks': {
+    readonly input: { readonly taskIds: readonly TaskId[] }
+    readonly output: { readonly deleted: number }
   }
   /** Turns nodes of a map into sections, tasks and checklist items of a project. Ids are deterministic. */
   'plan/convert': {

@@ -2,6 +2,7 @@ export { assert, unreachable } from './assert.ts'
 export { type Clock, type ManualClock, manualClock } from './clock.ts'
 export { type Disposable, disposableStack } from './disposable.ts'
 export { type Emitter, emitter } from './emitter.ts'
+export { groupBy } from './group-by.ts'
 export {
   deterministicId,
   newId,

@@ -1,5 +1,6 @@
 import type { WorkspaceCommands } from '../workspace-commands.ts'
 import { planBuild } from './build.ts'
+import { planChangeTasks, planCreateTasks, planDeleteTasks } from './change-tasks.ts'
 import { planConvert } from './convert.ts'
 import { planCreateTask } from './create-task.ts'
 import { planMoveTask } from './move-task.ts'
@@ -27,6 +28,9 @@ export const planners: { readonly [Name in keyof WorkspaceCommands]: Planner<Nam
   'workspace/addMember': planAddMember,
   'plan/createTask': planCreateTask,
   'plan/moveTask': planMoveTask,
+  'plan/createTasks': planCreateTasks,
+  'plan/changeTasks': planChangeTasks,
+  'plan/deleteTasks': planDeleteTasks,
   'plan/convert': planConvert,
   'plan/resolveTitle': planResolveTitle,
   'plan/setTaskDone': planSetTaskDone,

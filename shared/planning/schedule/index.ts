@@ -1,0 +1,1 @@
+export { durationOf, moveSchedule, withDue, withDuration, withEffort, withStart } from './schedule.ts'

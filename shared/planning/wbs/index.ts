@@ -1,0 +1,2 @@
+export { type Progress, progressOf } from './progress.ts'
+export { buildWbs, flattenWbs, type WbsNode, type WbsSection, type WbsTask } from './wbs.ts'
