@@ -21,12 +21,12 @@ const separator: Item = { type: 'separator' }
 export function menuTemplate({ language, platform, isDevelopment, onAction }: MenuOptions): Item[] {
   const text = menuText(language)
   const isMac = platform === 'darwin'
-  const act = (label: string, action: Action, accelerator: string): Item => ({
+  const act = (label: string, action: Action, accelerator?: string): Item => ({
     label,
-    accelerator,
+    ...(accelerator === undefined ? {} : { accelerator }),
     click: () => onAction(action),
   })
-  const settings = act(text.settings, 'settings', 'CommandOrControl+,')
+  const settings = act(text.settings, 'app.settings', 'CommandOrControl+,')
 
   const application: Item = {
     label: 'Branchline',
@@ -45,8 +45,8 @@ export function menuTemplate({ language, platform, isDevelopment, onAction }: Me
   const file: Item = {
     label: text.file,
     submenu: [
-      act(text.new, 'new', 'CommandOrControl+N'),
-      { label: text.backup, click: () => onAction('backup') },
+      act(text.new, 'create.mindmap', 'CommandOrControl+N'),
+      act(text.backup, 'app.backup'),
       separator,
       ...(isMac ? [] : [settings, separator]),
       { role: 'close', label: text.close },
@@ -69,7 +69,7 @@ export function menuTemplate({ language, platform, isDevelopment, onAction }: Me
   const view: Item = {
     label: text.view,
     submenu: [
-      act(text.search, 'search', 'CommandOrControl+K'),
+      act(text.search, 'app.search', 'CommandOrControl+K'),
       separator,
       { role: 'resetZoom', label: text.resetZoom },
       { role: 'zoomIn', label: text.zoomIn },
@@ -89,8 +89,11 @@ export function menuTemplate({ language, platform, isDevelopment, onAction }: Me
   const help: Item = {
     role: 'help',
     label: text.help,
-    submenu: [{ role: 'about', label: text.about }],
+    submenu: [
+      act(text.shortcuts, 'help.shortcuts'),
+      // On macOS "about" is in the application's own menu.
+      ...(isMac ? [] : [{ role: 'about', label: text.about } satisfies Item]),
+    ],
   }
-  // On macOS "about" is in the application's own menu.
-  return isMac ? [application, file, edit, view, window] : [file, edit, view, window, help]
+  return isMac ? [application, file, edit, view, window, help] : [file, edit, view, window, help]
 }

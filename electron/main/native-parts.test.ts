@@ -157,7 +157,7 @@ describe('the menu', () => {
       // The arguments Electron passes are not used.
       for (const { click } of submenu) Reflect.apply(click ?? (() => {}), undefined, [])
     }
-    expect(chosen.sort()).toEqual(['backup', 'new', 'search', 'settings'])
+    expect(chosen.sort()).toEqual(['app.backup', 'app.search', 'app.settings', 'create.mindmap', 'help.shortcuts'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
+import type { DocumentId } from '#shared/foundation/index.ts'
 import type { Language } from '#renderer/i18n/index.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
@@ -13,6 +14,10 @@ export type Preferences = {
   readonly panelWidth: number
   /** Ids of folded documents in the tree. */
   readonly folded: readonly string[]
+  /** Documents opened last, newest first. */
+  readonly recentDocuments: readonly string[]
+  /** Actions chosen last in the palette, newest first. */
+  readonly recentActions: readonly string[]
   readonly set: (change: Partial<Omit<Preferences, 'set'>>) => void
 }
 
@@ -27,6 +32,8 @@ export const usePreferences: UseBoundStore<StoreApi<Preferences>> = create<Prefe
       sidebarHidden: false,
       panelWidth: PANEL_WIDTH.initial,
       folded: [],
+      recentDocuments: [],
+      recentActions: [],
       set: (change) => set(change),
     }),
     {
@@ -37,3 +44,12 @@ export const usePreferences: UseBoundStore<StoreApi<Preferences>> = create<Prefe
     },
   ),
 )
+
+const REMEMBERED = 12
+
+/** Puts a document first among the ones opened last. */
+export function rememberDocument(documentId: DocumentId): void {
+  const { recentDocuments, set } = usePreferences.getState()
+  if (recentDocuments[0] === documentId) return
+  set({ recentDocuments: [documentId, ...recentDocuments.filter((id) => id !== documentId)].slice(0, REMEMBERED) })
+}

@@ -8,6 +8,7 @@ import { stubClient } from '#renderer/testing/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
 import { I18nextProvider } from 'react-i18next'
 import { useHost } from './use-host.ts'
+import { useWindowActions } from './use-window-actions.tsx'
 
 function scriptedHost() {
   const listeners = new Set<(payload: never) => void>()
@@ -42,15 +43,23 @@ it('does what the native menu asks and tells the host how the window looks', () 
       </DesignProvider>
     </I18nextProvider>
   )
-  renderHook(() => useHost(host, '云杉家居'), { wrapper })
+  renderHook(
+    () => {
+      useWindowActions()
+      useHost(host, '云杉家居')
+    },
+    { wrapper },
+  )
   expect(told).toContainEqual(['window/setTitle', { title: '云杉家居' }])
   expect(told).toContainEqual(['window/setLanguage', { language: 'zh-CN' }])
   act(() => usePreferences.getState().set({ theme: 'dark' }))
   expect(told.at(-1)).toMatchObject(['window/setTheme', { theme: 'dark' }])
-  act(() => choose('search'))
-  expect(useWorkbench.getState().dialog).toBe('search')
-  act(() => choose('backup'))
+  act(() => choose('app.search'))
+  expect(useWorkbench.getState().dialog).toBe('palette')
+  act(() => choose('help.shortcuts'))
+  expect(useWorkbench.getState().dialog).toBe('shortcuts')
+  act(() => choose('app.backup'))
   expect(useWorkbench.getState().dialog).toBe('settings')
-  act(() => choose('new'))
+  act(() => choose('create.mindmap'))
   expect(client.commands.map(({ name }) => name)).toEqual(['workspace/createDocument'])
 })

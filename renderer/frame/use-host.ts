@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreferences, useWorkbench } from '#renderer/app/index.ts'
-import { useTreeActions } from '#renderer/features/navigation/index.ts'
+import { actions, usePreferences } from '#renderer/app/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
 
 /** Follows the host's menu, and tells it what the window looks like. Without a host (a story, a test) nothing happens. */
@@ -10,26 +9,9 @@ export function useHost(host: HostApi, workspaceName: string): void {
   useWindowLook(host, workspaceName)
 }
 
-/** An item of the native menu does what its key in the window does. */
+/** An item of the native menu is the action of the same id, which does what its key in the window does. */
 function useMenu(host: HostApi): void {
-  const openDialog = useWorkbench((workbench) => workbench.openDialog)
-  const { create } = useTreeActions()
-  useEffect(
-    () =>
-      host.on('menu-action', ({ action }) => {
-        switch (action) {
-          case 'new':
-            return void create('mindmap', null, '')
-          case 'search':
-            return openDialog('search')
-          // Backups are in the settings.
-          case 'backup':
-          case 'settings':
-            return openDialog('settings')
-        }
-      }),
-    [host, create, openDialog],
-  )
+  useEffect(() => host.on('menu-action', ({ action }) => void actions.run(action)), [host])
 }
 
 /** Title, theme and language of the native parts: menus, tray, and the colour before the next start's first paint. */

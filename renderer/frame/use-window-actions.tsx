@@ -2,6 +2,8 @@ import {
   ArrowLeft,
   ArrowRight,
   CircleCheck,
+  HardDriveDownload,
+  Keyboard,
   Languages,
   Moon,
   PanelLeft,
@@ -23,8 +25,8 @@ import { useSave } from './use-save.ts'
 
 /** Offers what the whole window can do, and lets the keys of every action work. */
 export function useWindowActions(): void {
-  useGoActions()
   useCreateActions()
+  useGoActions()
   useUndoActions()
   useViewActions()
   useActionKeys()
@@ -44,7 +46,7 @@ function useGoActions(): void {
         icon: <Search size={14} />,
         keys: 'Mod+K',
         reach: 'text',
-        run: () => openDialog('search'),
+        run: () => openDialog('palette'),
       },
       {
         id: 'go.myWork',
@@ -101,6 +103,14 @@ function useGoActions(): void {
         reach: 'text',
         run: () => openDialog('settings'),
       },
+      {
+        id: 'help.shortcuts',
+        title: t('shortcuts'),
+        group: t('actions:help'),
+        icon: <Keyboard size={14} />,
+        keys: '?',
+        run: () => openDialog('shortcuts'),
+      },
     ],
     'window',
   )
@@ -110,6 +120,7 @@ function useViewActions(): void {
   const { t } = useTranslation(['frame', 'actions'])
   const save = useSave()
   const openTask = useWorkbench((workbench) => workbench.openTask)
+  const openDialog = useWorkbench((workbench) => workbench.openDialog)
   const change = usePreferences.getState().set
   const theme = (theme: 'light' | 'dark' | 'system') => () => change({ theme })
   const group = t('actions:view')
@@ -180,6 +191,14 @@ function useViewActions(): void {
         keys: 'Mod+S',
         reach: 'text',
         run: save,
+      },
+      {
+        id: 'app.backup',
+        title: t('backup'),
+        group: t('actions:workspace'),
+        icon: <HardDriveDownload size={14} />,
+        // Backups are in the settings.
+        run: () => openDialog('settings'),
       },
     ],
     'window',

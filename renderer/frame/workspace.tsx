@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useRoute } from 'wouter'
 import {
   ErrorBoundary,
   places,
+  rememberDocument,
   type Session,
   useCommandFailures,
   usePreferences,
@@ -11,13 +12,11 @@ import {
 } from '#renderer/app/index.ts'
 import { Button, EmptyState, useToaster } from '#renderer/design/index.ts'
 import { MyWorkScreen } from '#renderer/features/my-work/index.ts'
-import { Sidebar, TrashDialog } from '#renderer/features/navigation/index.ts'
+import { Sidebar } from '#renderer/features/navigation/index.ts'
 import { NoticeBanners } from '#renderer/features/notices/index.ts'
-import { SearchDialog } from '#renderer/features/search/index.ts'
-import { SettingsDialog } from '#renderer/features/settings/index.ts'
 import { TaskPanel } from '#renderer/features/task-panel/index.ts'
-import { TemplatesDialog } from '#renderer/features/templates/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
+import { Dialogs } from './dialogs.tsx'
 import { DocumentPane } from './document-pane.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useHost } from './use-host.ts'
@@ -35,6 +34,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
   useWindowActions()
   useFailureToasts()
   useMainLeft(sidebarHidden)
+  useRememberDocument(documentId)
   return (
     <div className="flex h-full">
       {sidebarHidden ? null : (
@@ -76,20 +76,6 @@ function TaskSide(): ReactNode {
   )
 }
 
-function Dialogs({ session }: { readonly session: Session }): ReactNode {
-  const dialog = useWorkbench((workbench) => workbench.dialog)
-  const openDialog = useWorkbench((workbench) => workbench.openDialog)
-  const close = (): void => openDialog(null)
-  return (
-    <>
-      <SearchDialog open={dialog === 'search'} onClose={close} />
-      <SettingsDialog open={dialog === 'settings'} onClose={close} files={session.files} host={session.host} />
-      <TemplatesDialog open={dialog === 'templates'} onClose={close} />
-      <TrashDialog open={dialog === 'trash'} onClose={close} />
-    </>
-  )
-}
-
 /** A failure or a late chunk stays inside its pane. */
 function Pane({ resetKey, children }: { readonly resetKey: string; readonly children: ReactNode }): ReactNode {
   const { t } = useTranslation('common')
@@ -105,6 +91,13 @@ function Pane({ resetKey, children }: { readonly resetKey: string; readonly chil
       <Suspense fallback={<div className="grow" />}>{children}</Suspense>
     </ErrorBoundary>
   )
+}
+
+/** Remembers what was opened last, for the palette. */
+function useRememberDocument(documentId: DocumentId | null): void {
+  useEffect(() => {
+    if (documentId !== null) rememberDocument(documentId)
+  }, [documentId])
 }
 
 /** Tells floating things where the main area begins: a toast is in the middle of it, not of the window. */

@@ -9,8 +9,9 @@ import { messages as firstRun } from '../features/first-run/messages.ts'
 import { messages as myWork } from '../features/my-work/messages.ts'
 import { messages as navigation } from '../features/navigation/messages.ts'
 import { messages as notices } from '../features/notices/messages.ts'
-import { messages as search } from '../features/search/messages.ts'
+import { messages as palette } from '../features/palette/messages.ts'
 import { messages as settings } from '../features/settings/messages.ts'
+import { messages as shortcuts } from '../features/shortcuts/messages.ts'
 import { messages as taskPanel } from '../features/task-panel/messages.ts'
 import { messages as templates } from '../features/templates/messages.ts'
 import { messages as undo } from '../features/undo/messages.ts'
@@ -35,11 +36,12 @@ export const messagesByFeature = {
   navigation,
   notices,
   page,
+  palette,
   project,
   richText,
   run,
-  search,
   settings,
+  shortcuts,
   sop,
   taskPanel,
   templates,

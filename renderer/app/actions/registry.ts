@@ -59,17 +59,15 @@ export function createActionRegistry(): ActionRegistry {
     changes.emit()
   }
   const list = (): readonly ListedAction[] => {
-    const newestFirst = [...offers.values()].reverse()
-    const found = new Map<string, ListedAction>()
-    for (const scope of ['screen', 'window'] as const) {
-      for (const offer of newestFirst) {
-        if (offer.scope !== scope) continue
-        for (const action of offer.offered) {
-          if (!found.has(action.id) && (action.when?.() ?? true)) found.set(action.id, { ...action, scope })
-        }
-      }
-    }
-    return [...found.values()]
+    const of = (scope: ActionScope): readonly ListedAction[] =>
+      [...offers.values()]
+        .filter((offer) => offer.scope === scope)
+        .flatMap(({ offered }) => offered.filter((action) => action.when?.() ?? true))
+        .map((action) => ({ ...action, scope }))
+    const [onScreen, inWindow] = [of('screen'), of('window')]
+    // Of one id the last offer counts, and the screen's before the window's; they stand where it was offered first.
+    const last = new Map([...inWindow, ...onScreen].map((action) => [action.id, action]))
+    return [...new Set([...onScreen, ...inWindow].map(({ id }) => id))].flatMap((id) => last.get(id) ?? [])
   }
   return {
     offer: (owner, scope, offered) => {

@@ -3,7 +3,7 @@ import { defineMessages } from '#renderer/i18n/define-messages.ts'
 export const messages = defineMessages({
   zh: {
     sidebar: '侧栏',
-    search: '搜索',
+    search: '搜索或执行',
     myWork: '我的工作',
     overdue_other: '{{count}} 逾期',
     documents: '文档',
@@ -36,7 +36,7 @@ export const messages = defineMessages({
   },
   en: {
     sidebar: 'Sidebar',
-    search: 'Search',
+    search: 'Search or run',
     myWork: 'My work',
     overdue_one: '{{count}} overdue',
     overdue_other: '{{count}} overdue',

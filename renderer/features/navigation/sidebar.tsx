@@ -39,7 +39,7 @@ export function Sidebar({
       <button
         type="button"
         className="mx-2.5 mb-2 flex h-7 shrink-0 items-center gap-1.5 rounded-6 border border-line bg-surface pr-1.5 pl-2 text-ink-3 hover:border-line-control"
-        onClick={() => openDialog('search')}
+        onClick={() => openDialog('palette')}
       >
         <Search size={14} aria-hidden />
         <span className="grow text-left">{t('search')}</span>

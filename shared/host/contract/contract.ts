@@ -93,9 +93,9 @@ export const hostMethods = {
 export const hostEvents = {
   /** The system-wide shortcut or the tray: open quick add. */
   'quick-add': none,
-  /** An item of the native menu; the page maps it to its own action of the same name. */
+  /** An item of the native menu; its name is the id of the page's own action (renderer/app/actions). */
   'menu-action': z.strictObject({
-    action: z.enum(['new', 'search', 'settings', 'backup']),
+    action: z.enum(['create.mindmap', 'app.search', 'app.settings', 'app.backup', 'help.shortcuts']),
   }),
   /** A `branchline:` link that passed the host's check. It proves nothing about who sent it: ask before joining. */
   'deep-link': z.strictObject({ url: text(8192) }),

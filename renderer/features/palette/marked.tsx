@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { splitByWords } from './split-by-words.ts'
+import type { Part } from './match.ts'
 
-/** A text with the searched words in accent. */
-export function Highlight({ text, words }: { readonly text: string; readonly words: string }): ReactNode {
-  return splitByWords(text, words).map((part, index) =>
+/** A text with what was searched in accent. */
+export function Marked({ parts }: { readonly parts: readonly Part[] }): ReactNode {
+  return parts.map((part, index) =>
     part.hit ? (
       // oxlint-disable-next-line react/no-array-index-key -- parts of one text have no other identity
       <mark key={index} className="bg-transparent font-medium text-accent-text">

@@ -1,0 +1,1 @@
+export { PaletteDialog } from './palette-dialog.tsx'
