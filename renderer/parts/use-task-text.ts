@@ -1,20 +1,18 @@
 import { useCallback } from 'react'
-import { useQuery, useToday } from '#renderer/app/index.ts'
-import { mainlandCalendar } from '#shared/planning/calendar/index.ts'
+import type { DocumentId } from '#shared/foundation/index.ts'
 import { parseNodeText, titleKeeping } from '#shared/planning/node-text/index.ts'
 import type { TaskFields } from '#shared/engine/index.ts'
+import { useGrammar } from './use-grammar.ts'
 
 // What a new task has a field for. Any other token stays in its title: it would be lost.
 const HELD = new Set(['person', 'date', 'duration', 'effort', 'priority', 'tag', 'milestone', 'budget', 'note'])
 
-/** Reads a typed line (主图设计 @张三 11/1-11/5 !高 #设计 3d) as the fields of a new task. Stable until people or day change. */
-export function useTaskText(): (text: string) => TaskFields {
-  const members = useQuery('workspace/members', null)
-  const today = useToday()
+/** Reads a typed line (主图设计 @张三 T-7 !高 #设计 3d) as the fields of a new task of a project. */
+export function useTaskText(projectId: DocumentId): (text: string) => TaskFields {
+  const grammar = useGrammar(projectId)
   return useCallback(
     (text) => {
-      const people = (members ?? []).map((member) => ({ id: member.id, names: [member.name] }))
-      const { fields, spans } = parseNodeText(text, { today, calendar: mainlandCalendar, people, anchors: [] })
+      const { fields, spans } = parseNodeText(text, grammar)
       const { title } = titleKeeping(text, spans, ({ kind }) => HELD.has(kind))
       return {
         // A line of tokens only is still what the person wrote.
@@ -28,6 +26,6 @@ export function useTaskText(): (text: string) => TaskFields {
         ...(fields.note ? { description: fields.note } : {}),
       }
     },
-    [members, today],
+    [grammar],
   )
 }

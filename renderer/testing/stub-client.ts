@@ -63,6 +63,8 @@ const EMPTY: { readonly [N in QueryName]: QueryAnswer<N> } = {
   'document/info': null,
   'project/board': null,
   'project/tasks': [],
+  'project/anchors': [],
+  'map/anchors': {},
   'task/detail': null,
   'map/links': [],
   'work/mine': { overdue: [], today: [], soon: [], later: [], undated: [], done: [] },

@@ -42,6 +42,7 @@ export type {
   ConversionItem,
   ConversionRole,
   CreatableKind,
+  MainAnchor,
   TaskFields,
   WorkspaceCommands,
   NewTask,

@@ -94,6 +94,12 @@ export type QueryMap = {
   }
   'project/board': { readonly input: { readonly projectId: DocumentId }; readonly answer: BoardView | null }
   'project/tasks': { readonly input: { readonly projectId: DocumentId }; readonly answer: readonly TaskView[] }
+  'project/anchors': { readonly input: { readonly projectId: DocumentId }; readonly answer: readonly AnchorView[] }
+  /** The anchors of each project that nodes of the map are linked with: what `T-7` typed into such a node means. */
+  'map/anchors': {
+    readonly input: { readonly mapId: DocumentId }
+    readonly answer: Readonly<Record<DocumentId, readonly AnchorView[]>>
+  }
   'task/detail': { readonly input: { readonly taskId: TaskId }; readonly answer: TaskDetail | null }
   'map/links': { readonly input: { readonly mapId: DocumentId }; readonly answer: readonly NodeLinkView[] }
   /** Tasks of one person by date; `today` is asked for, so that midnight is a new question. */

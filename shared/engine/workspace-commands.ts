@@ -1,6 +1,6 @@
 import type { DocumentId, MemberId, NodeId, TaskId } from '../foundation/index.ts'
 import type { Blueprint } from './blueprint.ts'
-import type { PersonRef, Predecessor, Priority, Schedule } from '../documents/kernel/index.ts'
+import type { LocalDate, PersonRef, Predecessor, Priority, Schedule } from '../documents/kernel/index.ts'
 
 /** The kinds a person can create from the tree; buckets and runs are made by other commands. */
 export type CreatableKind = 'project' | 'mindmap' | 'page' | 'sop'
@@ -50,6 +50,9 @@ export type ConversionItem = {
   /** Already done: a task begins in the first status of category done, a checklist item ticked. */
   readonly done?: boolean
 }
+
+/** A project's D-day: its name (双11) and its day. */
+export type MainAnchor = { readonly title: string; readonly at: LocalDate }
 
 /** Commands over several documents. Each is one transaction on disk, one undo step and one intent. */
 export type WorkspaceCommands = {
@@ -103,6 +106,11 @@ export type WorkspaceCommands = {
     readonly input: { readonly taskIds: readonly TaskId[] }
     readonly output: { readonly deleted: number }
   }
+  /** Sets the day a project's dates are counted from, making it the main anchor; null takes the main anchor away. */
+  'plan/setMainAnchor': {
+    readonly input: { readonly projectId: DocumentId; readonly anchor: MainAnchor | null }
+    readonly output: void
+  }
   /** Turns nodes of a map into sections, tasks and checklist items of a project. Ids are deterministic. */
   'plan/convert': {
     readonly input: {
@@ -110,6 +118,8 @@ export type WorkspaceCommands = {
       /** An existing project, or the title of a new one. */
       readonly project: { readonly id: DocumentId } | { readonly title: string }
       readonly items: readonly ConversionItem[]
+      /** Set along with it, so that one undo takes back both. */
+      readonly anchor?: MainAnchor
     }
     readonly output: { readonly projectId: DocumentId; readonly conversionId: string; readonly tasks: number }
   }

@@ -42,7 +42,7 @@ export function MapView({
   const commands = useMapCommands(documentId)
   const isThere = useCallback((id: NodeId) => mapSnapshot(doc).nodes[id] !== undefined, [doc])
   const { linkOf, ownerOf } = useLinks(documentId)
-  const { editing, drafts, begin, type, end } = useEditing(commands.write, isThere, useTokens(linkOf))
+  const { editing, drafts, begin, type, end } = useEditing(commands.write, isThere, useTokens(documentId, linkOf))
   const selection = useSelection(map.rootId)
   const openTask = useOpenTask()
   // Keys that follow at once must find the node that was just typed, also before the engine has answered.

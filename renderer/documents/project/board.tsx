@@ -26,7 +26,7 @@ export function Board({
   const selected = useWorkbench((workbench) => workbench.task)
   const openTask = useOpenTask()
   const createTask = useCommand('plan/createTask')
-  const readText = useTaskText()
+  const readText = useTaskText(board.projectId)
   const [focused, setFocused] = useState<TaskId | null>(null)
   const columns = useMemo(() => shownColumns(board, sectionId), [board, sectionId])
   const { move, announcement } = useCardMoves(board, columns)

@@ -1,17 +1,29 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/app/index.ts'
-import { Chip } from '#renderer/design/index.ts'
+import { Button, Chip } from '#renderer/design/index.ts'
 import { daysBetween } from '#renderer/parts/index.ts'
-import type { BoardView } from '#shared/engine/index.ts'
+import type { AnchorView, BoardView } from '#shared/engine/index.ts'
+import { AnchorDialog } from './anchor-dialog.tsx'
 
-/** How far it is to the project's main anchor (距双11 20 天); nothing while it has none. */
+/** How far it is to the project's main anchor (距双11 20 天), and the way to set it. */
 export function Countdown({ board }: { readonly board: BoardView }): ReactNode {
   const { t } = useTranslation('project')
-  const today = useToday()
+  const [editing, setEditing] = useState(false)
   const anchor = board.anchors.find(({ main }) => main)
-  if (!anchor) return null
-  const days = daysBetween(today, anchor.at)
+  return (
+    <>
+      <Button variant="ghost" className="px-1!" title={t('dDayHelp')} onClick={() => setEditing(true)}>
+        {anchor ? <DaysTo anchor={anchor} /> : t('setDDay')}
+      </Button>
+      {editing ? <AnchorDialog projectId={board.projectId} anchor={anchor} onClose={() => setEditing(false)} /> : null}
+    </>
+  )
+}
+
+function DaysTo({ anchor }: { readonly anchor: AnchorView }): ReactNode {
+  const { t } = useTranslation('project')
+  const days = daysBetween(useToday(), anchor.at)
   const name = anchor.title || anchor.token
   return (
     <Chip tone="accent">

@@ -32,7 +32,7 @@ export function useTaskCommands(task: TaskView): TaskCommands {
   const { client } = useEngine()
   const toaster = useToaster()
   const openTask = useOpenTask()
-  const readText = useTaskText()
+  const readText = useTaskText(task.projectId)
   const setFields = useCommand('tasks/setFields')
   const moveCard = useCommand('tasks/moveCard')
   const setDescription = useCommand('tasks/setDescription')

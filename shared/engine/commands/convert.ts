@@ -2,6 +2,7 @@ import { deterministicId, type DocumentId, err, newId, ok, type Result } from '.
 import type { CommandFailure } from '../../documents/kernel/index.ts'
 import { convertItems } from './convert-items.ts'
 import { firstStatus, newBucket } from './create-task.ts'
+import { mainAnchorStep } from './main-anchor.ts'
 import type { Planner, PlanningContext } from './planning-context.ts'
 import { create, run, type Step } from './steps.ts'
 
@@ -23,6 +24,9 @@ export const planConvert: Planner<'plan/convert'> = async (context, input) => {
   const converted = convertItems(frame, input.items)
   const { sections, buckets, updates, texts, links } = converted
   const steps: Step[] = [...projectSteps]
+  if (input.anchor) {
+    steps.push(mainAnchorStep(projectId, await context.snapshot(projectId, 'project'), input.anchor))
+  }
   for (const section of sections) steps.push(run(projectId, 'addSection', section))
   for (const [bucketId, items] of buckets) {
     if (!context.kindOf(bucketId)) steps.push(...newBucket(context, bucketId, projectId))

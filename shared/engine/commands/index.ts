@@ -3,6 +3,7 @@ import { planBuild } from './build.ts'
 import { planChangeTasks, planCreateTasks, planDeleteTasks } from './change-tasks.ts'
 import { planConvert } from './convert.ts'
 import { planCreateTask } from './create-task.ts'
+import { planSetMainAnchor } from './main-anchor.ts'
 import { planMoveTask } from './move-task.ts'
 import type { Planner } from './planning-context.ts'
 import { planSetNodeDone, planSetTaskDone } from './set-done.ts'
@@ -31,6 +32,7 @@ export const planners: { readonly [Name in keyof WorkspaceCommands]: Planner<Nam
   'plan/createTasks': planCreateTasks,
   'plan/changeTasks': planChangeTasks,
   'plan/deleteTasks': planDeleteTasks,
+  'plan/setMainAnchor': planSetMainAnchor,
   'plan/convert': planConvert,
   'plan/resolveTitle': planResolveTitle,
   'plan/setTaskDone': planSetTaskDone,

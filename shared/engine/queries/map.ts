@@ -1,10 +1,19 @@
-import { compareText } from '../../foundation/index.ts'
-import type { NodeLinkView, TaskView } from '../query-map.ts'
+import { compareText, type DocumentId } from '../../foundation/index.ts'
+import type { AnchorView, NodeLinkView, TaskView } from '../query-map.ts'
 import type { QueryHandlers } from './query-context.ts'
 import type { NodeSnapshot } from '../../documents/mindmap/index.ts'
 import { withProjects } from './tasks.ts'
 
-export const mapQueries: QueryHandlers<'map/links'> = {
+export const mapQueries: QueryHandlers<'map/links' | 'map/anchors'> = {
+  'map/anchors': async (context, { mapId }) => {
+    const map = await context.snapshot(mapId, 'mindmap')
+    const projects = new Set(Object.values(map?.nodes ?? {}).flatMap(({ link }) => link?.projectId ?? []))
+    const anchors: [DocumentId, readonly AnchorView[]][] = []
+    for (const id of [...projects].toSorted(compareText)) {
+      anchors.push([id, (await context.snapshot(id, 'project'))?.anchors ?? []])
+    }
+    return Object.fromEntries(anchors)
+  },
   'map/links': async (context, { mapId }) => {
     context.dependsOn('tasks')
     const map = await context.snapshot(mapId, 'mindmap')

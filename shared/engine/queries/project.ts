@@ -2,7 +2,8 @@ import { compareOrder } from '../../foundation/index.ts'
 import type { QueryHandlers } from './query-context.ts'
 import { byCardOrder, bySiblingOrder, liveTasks, projectFrame, toTaskView } from './tasks.ts'
 
-export const projectQueries: QueryHandlers<'project/board' | 'project/tasks'> = {
+export const projectQueries: QueryHandlers<'project/board' | 'project/tasks' | 'project/anchors'> = {
+  'project/anchors': async (context, { projectId }) => (await context.snapshot(projectId, 'project'))?.anchors ?? [],
   'project/board': async (context, { projectId }) => {
     const frame = await projectFrame(context, projectId)
     const project = await context.snapshot(projectId, 'project')

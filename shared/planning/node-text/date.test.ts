@@ -128,6 +128,13 @@ describe('offsets from an anchor', () => {
     expect(read('预售-10w')).toMatchObject({ due: '2026-09-30' })
   })
 
+  it('counts from an anchor in words', () => {
+    expect(read('D-day前3天')).toMatchObject({ due: '2026-11-08' })
+    expect(read('双11前2个工作日')).toMatchObject({ due: '2026-11-09' })
+    expect(read('预售后4小时')).toMatchObject({ due: '2026-10-21T00:00' })
+    expect(['D-day前', '双11前3', '双11前三天', 'D-day前3天内'].filter((text) => read(text))).toEqual([])
+  })
+
   it('keeps the distance, so that the chip can spell it out and a moved anchor can be followed', () => {
     expect(read('T-30~预售-3')).toMatchObject({
       startOffset: { anchorId: 'd11', amount: -30, unit: 'days' },

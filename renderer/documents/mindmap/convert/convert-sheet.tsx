@@ -12,9 +12,9 @@ import { ChecksBar } from './checks-bar.tsx'
 import { COLUMNS, PreviewRow } from './preview-row.tsx'
 import { roleOfKey } from './role-keys.ts'
 import { usePlanningContext } from './use-context.ts'
+import { SheetHead } from './sheet-head.tsx'
 import { usePreview } from './use-preview.ts'
-
-const NEW_PROJECT = 'new'
+import { useTarget } from './use-target.ts'
 
 /** Preview of what a branch becomes (map-to-plan.md, Conversion flow). Nothing is written before the commit. */
 export function ConvertSheet({
@@ -34,9 +34,8 @@ export function ConvertSheet({
     (each) => each.kind === 'project' && each.deletedAt === null,
   )
   const linkedTo = nodeIds.map((id) => map.nodes[id]?.link?.projectId).find((id) => id !== undefined)
-  const [target, setTarget] = useState<string | null>(null)
-  const projectId = target ?? linkedTo ?? projects[0]?.id ?? NEW_PROJECT
-  const preview = usePreview(map, nodeIds, usePlanningContext(map))
+  const target = useTarget(projects, linkedTo)
+  const preview = usePreview(map, nodeIds, usePlanningContext(map, target.anchors))
   const [filter, setFilter] = useState<ConversionCheck | null>(null)
   const [selected, setSelected] = useState<ReadonlySet<NodeId>>(new Set())
   const [committing, setCommitting] = useState(false)
@@ -55,8 +54,9 @@ export function ConvertSheet({
   const commit = async (): Promise<void> => {
     if (committing || items.length === 0) return
     setCommitting(true)
-    const existing = projects.find(({ id }) => id === projectId)
-    const result = await convert({ mapId, items, project: existing ? { id: existing.id } : { title: map.title } })
+    const existing = projects.find(({ id }) => id === target.id)
+    const project = existing ? { id: existing.id } : { title: map.title }
+    const result = await convert({ mapId, items, project, ...(target.changed ? { anchor: target.changed } : {}) })
     setCommitting(false)
     if (!result.ok) return
     toaster.show({
@@ -100,35 +100,14 @@ export function ConvertSheet({
       }
     >
       <div className="flex min-h-0 grow flex-col" onKeyDown={onKeyDown} role="presentation">
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 pb-2">
-          <label className="flex items-center gap-2">
-            <span className="text-ink-2">{t('project')}</span>
-            <select
-              className="field h-7 px-2"
-              value={projectId}
-              onChange={(event) => setTarget(event.currentTarget.value)}
-            >
-              {projects.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title || t('common:untitled')}
-                </option>
-              ))}
-              <option value={NEW_PROJECT}>{t('newProject', { title: map.title || t('common:untitled') })}</option>
-            </select>
-          </label>
-          <label className="flex items-center gap-2">
-            <span className="text-ink-2">{t('depth', { level: preview.checklistBelow })}</span>
-            <input
-              type="range"
-              className="accent-accent"
-              min={1}
-              max={8}
-              value={preview.checklistBelow}
-              onChange={(event) => preview.setChecklistBelow(Number(event.currentTarget.value))}
-            />
-          </label>
-          <span className="ml-auto text-12 text-ink-2">{t('summary', summaryOf(preview.items))}</span>
-        </div>
+        <SheetHead
+          mapTitle={map.title}
+          projects={projects}
+          target={target}
+          checklistBelow={preview.checklistBelow}
+          onChecklistBelow={preview.setChecklistBelow}
+          summary={t('summary', summaryOf(preview.items))}
+        />
         <ChecksBar total={preview.items.length} counts={preview.counts} value={filter} onChange={setFilter} />
         <div
           ref={table}

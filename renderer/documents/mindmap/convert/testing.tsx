@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { useMirror } from '#renderer/app/index.ts'
+import { type EngineWindow, renderWithEngine } from '#renderer/testing/with-engine.tsx'
+import { type DocumentId, type NodeId, unwrap } from '#shared/foundation/index.ts'
+import { useMap } from '../use-map.ts'
+import { ConvertSheet } from './convert-sheet.tsx'
+
+const ROOT = 'root' as NodeId
+
+type Mirrored = Extract<ReturnType<typeof useMirror>, { readonly state: 'open' }>
+
+function Sheet({ mapId }: { readonly mapId: DocumentId }): ReactNode {
+  const mirror = useMirror(mapId)
+  return mirror.state === 'open' ? <OpenSheet mapId={mapId} mirror={mirror} /> : null
+}
+
+const NODES: readonly NodeId[] = [ROOT]
+
+function OpenSheet({ mapId, mirror }: { readonly mapId: DocumentId; readonly mirror: Mirrored }): ReactNode {
+  return <ConvertSheet mapId={mapId} map={useMap(mirror.doc)} nodeIds={NODES} onClose={() => undefined} />
+}
+
+/** For tests: the sheet over a map whose main branches have these texts; ids are `n0`, `n1` … */
+export async function openSheet(
+  texts: readonly string[],
+  prepare: (engine: EngineWindow['engine'], mapId: DocumentId) => Promise<void> = async () => undefined,
+): Promise<EngineWindow & { readonly arranged: DocumentId }> {
+  const opened = await renderWithEngine(
+    async ({ engine }) => {
+      const created = await engine.run('workspace/createDocument', { kind: 'mindmap', title: 'Campaign' })
+      const { documentId } = unwrap(created)
+      const items = texts.map((text, index) => ({ nodeId: `n${index}` as NodeId, text }))
+      unwrap(await engine.run('mindmap/addBranch', { documentId, parentId: ROOT, items }))
+      await prepare(engine, documentId)
+      return documentId
+    },
+    (mapId) => <Sheet mapId={mapId} />,
+  )
+  await screen.findByRole('dialog')
+  return opened
+}
