@@ -1,0 +1,134 @@
+import { expect, type Page } from '@playwright/test'
+import { mapOf } from './people.ts'
+import { type Language, wordsOf } from './words.ts'
+
+type Words = ReturnType<typeof wordsOf>
+
+/** A screen or state of the app, and how a person gets there from anywhere in the filled sample workspace. */
+export type Screen = {
+  readonly name: string
+  readonly open: (page: Page, words: Words, language: Language) => Promise<void>
+}
+
+/** Names in the sample workspace, as its content has them. */
+const SAMPLE = {
+  zh: {
+    project: '2026 双11',
+    map: '2026 双11 脑图',
+    branch: '视觉与素材',
+    card: '主图设计',
+    sop: '大促前 24 小时检查',
+    find: '主图',
+  },
+  en: {
+    project: '2026 Double 11',
+    map: '2026 Double 11 map',
+    branch: 'Visuals',
+    card: 'Main images',
+    sop: '24-hour pre-campaign check',
+    find: 'image',
+  },
+} as const
+
+/** Fills a new workspace with the sample and waits for its map. */
+export async function beginWithSample(page: Page, words: Words, language: Language): Promise<void> {
+  await page.getByLabel(words.firstRun.name).fill(language === 'zh' ? '周岚' : 'Lan Zhou')
+  await page.getByRole('button', { name: words.firstRun.start }).click()
+  await expect(mapOf(page)).toBeVisible()
+  await expect(mapOf(page).getByText(SAMPLE[language].branch, { exact: true })).toBeVisible()
+}
+
+async function openDocument(page: Page, title: string): Promise<void> {
+  await page.getByRole('treeitem', { name: title, exact: true }).click()
+}
+
+async function openMap(page: Page, language: Language): Promise<void> {
+  await openDocument(page, SAMPLE[language].map)
+  await expect(mapOf(page).getByText(SAMPLE[language].branch, { exact: true })).toBeVisible()
+}
+
+async function openBoard(page: Page, words: Words, language: Language): Promise<void> {
+  await openDocument(page, SAMPLE[language].project)
+  await page.getByRole('tab', { name: words.project.board }).click()
+  await expect(cardOf(page, language)).toBeVisible()
+}
+
+function cardOf(page: Page, language: Language) {
+  return page
+    .getByRole('main')
+    .getByRole('button', { name: new RegExp(`^${SAMPLE[language].card}`) })
+    .first()
+}
+
+/** Every screen and state of a filled workspace. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'map', open: (page, _words, language) => openMap(page, language) },
+  {
+    name: 'convert',
+    open: async (page, words, language) => {
+      await openMap(page, language)
+      await mapOf(page).getByText(SAMPLE[language].branch, { exact: true }).click()
+      await page.keyboard.press('Control+Shift+p')
+      await expect(page.getByRole('dialog', { name: new RegExp(`^${words.convert.title}`) })).toBeVisible()
+    },
+  },
+  { name: 'board', open: openBoard },
+  {
+    name: 'task-panel',
+    open: async (page, words, language) => {
+      await openBoard(page, words, language)
+      await cardOf(page, language).click()
+      await expect(page.getByRole('complementary', { name: words.navigation.panel })).toBeVisible()
+    },
+  },
+  {
+    name: 'my-work',
+    open: async (page, words) => {
+      await page.getByRole('link', { name: words.navigation.myWork }).click()
+      await expect(page.getByRole('heading', { level: 1, name: words.navigation.myWork })).toBeVisible()
+    },
+  },
+  {
+    name: 'sop',
+    open: async (page, _words, language) => {
+      await openDocument(page, SAMPLE[language].sop)
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+    },
+  },
+  {
+    name: 'search',
+    open: async (page, _words, language) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').getByRole('combobox').fill(SAMPLE[language].find)
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'settings',
+    open: async (page, words) => {
+      await page.keyboard.press('Control+,')
+      await expect(page.getByRole('dialog', { name: words.settings.title })).toBeVisible()
+    },
+  },
+  {
+    name: 'templates',
+    open: async (page, words) => {
+      await page.getByRole('button', { name: words.navigation.create }).first().click()
+      await page.getByRole('menuitem', { name: words.navigation.newFromTemplate }).click()
+      await expect(page.getByRole('button', { name: words.templates.create })).toBeVisible()
+    },
+  },
+  {
+    name: 'trash',
+    open: async (page, words) => {
+      await page.getByRole('button', { name: words.navigation.trash }).click()
+      await expect(page.getByRole('dialog', { name: words.navigation.trash })).toBeVisible()
+    },
+  },
+]
+
+/** Closes whatever floats: dialogs, menus, the panel. */
+export async function closeLayers(page: Page): Promise<void> {
+  for (let layer = 0; layer < 3; layer += 1) await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
