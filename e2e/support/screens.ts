@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { mapOf } from './people.ts'
-import { type Language, wordsOf } from './words.ts'
+import type { Language, wordsOf } from './words.ts'
 
 type Words = ReturnType<typeof wordsOf>
 

@@ -61,17 +61,18 @@ function SectionFilter({
 }): ReactNode {
   const { t } = useTranslation(['project', 'common'])
   const current = board.sections.find((section) => section.id === sectionId)
+  const shown = current ? current.title || t('common:untitled') : t('allSections')
   return (
     <Menu
       align="end"
       trigger={
         <Button
           variant="ghost"
-          aria-label={t('filterSection')}
+          aria-label={`${t('filterSection')}: ${shown}`}
           className={current ? 'bg-selected font-medium text-accent-text!' : ''}
         >
           <ListFilter size={14} aria-hidden />
-          {current ? current.title || t('common:untitled') : t('allSections')}
+          {shown}
         </Button>
       }
       entries={[
