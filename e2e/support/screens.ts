@@ -96,11 +96,19 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'search',
+    name: 'palette',
     open: async (page, _words, language) => {
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').getByRole('combobox').fill(SAMPLE[language].find)
       await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'shortcuts',
+    open: async (page, _words, language) => {
+      await openMap(page, language)
+      await page.keyboard.press('Shift+?')
+      await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
   {

@@ -8,7 +8,6 @@ import { messages as firstRun } from '../../renderer/features/first-run/messages
 import { messages as myWork } from '../../renderer/features/my-work/messages.ts'
 import { messages as navigation } from '../../renderer/features/navigation/messages.ts'
 import { messages as notices } from '../../renderer/features/notices/messages.ts'
-import { messages as search } from '../../renderer/features/search/messages.ts'
 import { messages as templates } from '../../renderer/features/templates/messages.ts'
 import { messages as settings } from '../../renderer/features/settings/messages.ts'
 import { messages as taskPanel } from '../../renderer/features/task-panel/messages.ts'
@@ -25,7 +24,6 @@ const all = {
   page,
   project,
   run,
-  search,
   templates,
   settings,
   sop,
@@ -47,7 +45,6 @@ export function wordsOf(language: Language) {
     page: all.page[language],
     project: all.project[language],
     run: all.run[language],
-    search: all.search[language],
     templates: all.templates[language],
     settings: all.settings[language],
     sop: all.sop[language],
