@@ -19,8 +19,16 @@ export {
 export { systemClock } from './clock.ts'
 export { EngineProvider, skip, useCommand, useCommandFailures, useEngine, useMe, useQuery } from './engine-context.tsx'
 export { ErrorBoundary } from './error-boundary.tsx'
+export { useHistory } from './history.ts'
 export { places, useOpenDocument, useOpenNode, useOpenTask } from './places.ts'
-export { PANEL_WIDTH, type Preferences, rememberDocument, type Theme, usePreferences } from './preferences.ts'
+export {
+  PANEL_WIDTH,
+  type Preferences,
+  rememberDocument,
+  SIDEBAR_WIDTH,
+  type Theme,
+  usePreferences,
+} from './preferences.ts'
 export type { Boot, Files, FirstRunInput, Session } from './session.ts'
 export type { NumberedNotice } from './signals.ts'
 export { type Mirror, useMirror } from './use-mirror.ts'

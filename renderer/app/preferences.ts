@@ -10,10 +10,18 @@ export type Preferences = {
   /** `null` = the computer's language. */
   readonly language: Language | null
   readonly theme: Theme
+  /** The sidebar is a narrow rail of icons. */
   readonly sidebarHidden: boolean
   readonly panelWidth: number
+  readonly sidebarWidth: number
   /** Ids of folded documents in the tree. */
   readonly folded: readonly string[]
+  /** Documents of this person's choice, in the order they were chosen. */
+  readonly favourites: readonly string[]
+  /** Lists above the tree that are shown with their lines. */
+  readonly openLists: readonly string[]
+  /** Where the window was when it closed. */
+  readonly lastPlace: string
   /** Documents opened last, newest first. */
   readonly recentDocuments: readonly string[]
   /** Actions chosen last in the palette, newest first. */
@@ -21,6 +29,7 @@ export type Preferences = {
   readonly set: (change: Partial<Omit<Preferences, 'set'>>) => void
 }
 
+export const SIDEBAR_WIDTH = { min: 200, initial: 232, max: 400 } as const
 export const PANEL_WIDTH = { min: 280, initial: 344, max: 520 } as const
 
 /** Preferences remembered in this browser profile; unreadable ones are the defaults. */
@@ -31,7 +40,11 @@ export const usePreferences: UseBoundStore<StoreApi<Preferences>> = create<Prefe
       theme: 'system',
       sidebarHidden: false,
       panelWidth: PANEL_WIDTH.initial,
+      sidebarWidth: SIDEBAR_WIDTH.initial,
       folded: [],
+      favourites: [],
+      openLists: ['favourites'],
+      lastPlace: '',
       recentDocuments: [],
       recentActions: [],
       set: (change) => set(change),

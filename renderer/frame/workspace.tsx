@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Redirect, Route, Switch, useRoute } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter'
 import {
   ErrorBoundary,
   places,
@@ -8,6 +8,7 @@ import {
   type Session,
   useCommandFailures,
   usePreferences,
+  useQuery,
   useWorkbench,
 } from '#renderer/app/index.ts'
 import { Button, EmptyState, useToaster } from '#renderer/design/index.ts'
@@ -25,21 +26,19 @@ import { useWindowActions } from './use-window-actions.tsx'
 /** An open workspace: sidebar, document, panel, and what floats above them. */
 export function Workspace({ session }: { readonly session: Session }): ReactNode {
   const { t } = useTranslation('navigation')
-  const sidebarHidden = usePreferences((preferences) => preferences.sidebarHidden)
   const [, documentRoute] = useRoute('/d/:documentId')
   const [atMyWork] = useRoute(places.myWork)
   // Ids come from the address bar of our own window; an unknown one opens the fallback.
   const documentId = (documentRoute?.documentId ?? null) as DocumentId | null
-  useHost(session.host, session.workspaceName)
+  const workspaceName = useQuery('workspace/info', null)?.title || session.workspaceName
+  useHost(session.host, workspaceName)
   useWindowActions()
   useFailureToasts()
-  useMainLeft(sidebarHidden)
-  useRememberDocument(documentId)
+  useMainLeft()
+  useRememberPlace(documentId)
   return (
     <div className="flex h-full">
-      {sidebarHidden ? null : (
-        <Sidebar workspaceName={session.workspaceName} currentId={documentId} atMyWork={atMyWork} />
-      )}
+      <Sidebar workspaceName={workspaceName} currentId={documentId} atMyWork={atMyWork} />
       <div className="flex min-w-0 grow flex-col border-l border-line-subtle bg-surface">
         <NoticeBanners onReload={() => location.reload()} />
         <div className="flex min-h-0 grow">
@@ -51,7 +50,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
                 </Route>
                 <Route path="/d/:documentId">{documentId ? <DocumentPane documentId={documentId} /> : null}</Route>
                 <Route>
-                  <Redirect to={places.myWork} replace />
+                  <LastPlace />
                 </Route>
               </Switch>
             </Pane>
@@ -93,18 +92,34 @@ function Pane({ resetKey, children }: { readonly resetKey: string; readonly chil
   )
 }
 
-/** Remembers what was opened last, for the palette. */
-function useRememberDocument(documentId: DocumentId | null): void {
+/** Where the window was when it closed; my work when that is not there any more. */
+function LastPlace(): ReactNode {
+  const lastPlace = usePreferences((preferences) => preferences.lastPlace)
+  const tree = useQuery('workspace/tree', null)
+  if (tree === undefined) return null
+  const isThere = tree.some(({ id, deletedAt }) => places.document(id) === lastPlace && deletedAt === null)
+  return <Redirect to={isThere ? lastPlace : places.myWork} replace />
+}
+
+/** Remembers where the window is, for the next start, and what was opened last, for the palette. */
+function useRememberPlace(documentId: DocumentId | null): void {
+  const [place] = useLocation()
+  const set = usePreferences((preferences) => preferences.set)
+  useEffect(() => {
+    if (place.length > 1) set({ lastPlace: place })
+  }, [place, set])
   useEffect(() => {
     if (documentId !== null) rememberDocument(documentId)
   }, [documentId])
 }
 
 /** Tells floating things where the main area begins: a toast is in the middle of it, not of the window. */
-function useMainLeft(sidebarHidden: boolean): void {
+function useMainLeft(): void {
+  const hidden = usePreferences((preferences) => preferences.sidebarHidden)
+  const width = usePreferences((preferences) => preferences.sidebarWidth)
   useEffect(() => {
-    document.documentElement.style.setProperty('--main-left', sidebarHidden ? '0px' : 'var(--w-sidebar)')
-  }, [sidebarHidden])
+    document.documentElement.style.setProperty('--main-left', hidden ? 'var(--w-rail)' : `${width}px`)
+  }, [hidden, width])
 }
 
 function useFailureToasts(): void {

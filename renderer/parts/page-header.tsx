@@ -1,10 +1,10 @@
-import { PanelLeft } from 'lucide-react'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreferences } from '#renderer/app/index.ts'
+import { useHistory, useShortcut } from '#renderer/app/index.ts'
 import { IconButton } from '#renderer/design/index.ts'
 
-/** The 48 px header of the main area: where I am, its tabs, its actions at the right. */
+/** The 48 px header of the main area: the way back, where I am, its tabs, its actions at the right. */
 export function PageHeader({
   crumb,
   title,
@@ -18,16 +18,9 @@ export function PageHeader({
   /** Actions. */
   readonly children?: ReactNode
 }): ReactNode {
-  const { t } = useTranslation('navigation')
-  const sidebarHidden = usePreferences((preferences) => preferences.sidebarHidden)
-  const set = usePreferences((preferences) => preferences.set)
   return (
-    <header className="@container/header flex h-12 shrink-0 items-center gap-2 border-b border-line-subtle pr-3 pl-4">
-      {sidebarHidden ? (
-        <IconButton label={t('showSidebar')} className="-ml-1.5" onClick={() => set({ sidebarHidden: false })}>
-          <PanelLeft size={16} />
-        </IconButton>
-      ) : null}
+    <header className="@container/header flex h-12 shrink-0 items-center gap-2 border-b border-line-subtle pr-3 pl-2">
+      <BackAndForward />
       <div className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-3">
         {crumb ? (
           <>
@@ -42,5 +35,34 @@ export function PageHeader({
       {tabs ? <div className="ml-3 shrink-0">{tabs}</div> : null}
       <div className="ml-auto flex shrink-0 items-center gap-2">{children}</div>
     </header>
+  )
+}
+
+function BackAndForward(): ReactNode {
+  const { t } = useTranslation('frame')
+  const { canGoBack, canGoForward, back, forward } = useHistory()
+  const backKeys = useShortcut('go.back')
+  const forwardKeys = useShortcut('go.forward')
+  return (
+    <div className="flex shrink-0">
+      <IconButton
+        small
+        label={t('back')}
+        {...(backKeys === undefined ? {} : { shortcut: backKeys })}
+        disabled={!canGoBack}
+        onClick={back}
+      >
+        <ArrowLeft size={16} />
+      </IconButton>
+      <IconButton
+        small
+        label={t('forward')}
+        {...(forwardKeys === undefined ? {} : { shortcut: forwardKeys })}
+        disabled={!canGoForward}
+        onClick={forward}
+      >
+        <ArrowRight size={16} />
+      </IconButton>
+    </div>
   )
 }

@@ -70,6 +70,18 @@ export type WorkspaceCommands = {
   /** Puts a document, with all below it, into the trash of the workspace's index; its content is untouched. */
   'workspace/trashDocument': { readonly input: { readonly documentId: DocumentId }; readonly output: void }
   'workspace/restoreDocument': { readonly input: { readonly documentId: DocumentId }; readonly output: void }
+  /**
+   * Moves a document, with all below it, into `parentId` (null = the top), before the sibling `before` or, with null, to
+   * the end. Named by a neighbour and not by a number: the tree does not show everything a document has below it.
+   */
+  'workspace/moveDocument': {
+    readonly input: {
+      readonly documentId: DocumentId
+      readonly parentId: DocumentId | null
+      readonly before: DocumentId | null
+    }
+    readonly output: void
+  }
   'workspace/renameMember': {
     readonly input: { readonly memberId: MemberId; readonly name: string }
     readonly output: void

@@ -10,12 +10,13 @@ const WORTH_SAYING_MS = 1000
 
 const REASONS = { 'disk-full': 'diskFull', closed: 'storageClosed', failed: 'saveFailed' } as const
 
-/** Whether everything is on the disk, at the foot of the sidebar. */
-export function SaveState(): ReactNode {
+/** Whether everything is on the disk, at the foot of the sidebar. `compact` keeps the words for a tooltip. */
+export function SaveState({ compact = false }: { readonly compact?: boolean }): ReactNode {
   const { t } = useTranslation('navigation')
   const status = useSaveStatus()
   const slow = useLastsLong(status)
   if (status.state === 'not-saved') {
+    if (compact) return <CompactState role="alert" text={t('notSaved')} help={t(REASONS[status.reason])} />
     return (
       <div role="alert" className="flex items-start gap-1.5 text-12 text-bad-text">
         <span className="mt-px">
@@ -28,10 +29,35 @@ export function SaveState(): ReactNode {
       </div>
     )
   }
+  if (compact) return <CompactState role="status" text={slow ? t('notSaved') : t('saved')} />
   return (
     <div role="status" className="flex items-center gap-1.5 text-12 text-ink-2">
       {slow ? <HardDriveDownload size={14} className="text-warn-solid" aria-hidden /> : <LinkGlyph state="linked" />}
       <span className={slow ? 'text-warn-text' : undefined}>{slow ? t('notSaved') : t('saved')}</span>
+    </div>
+  )
+}
+
+/** The state as its glyph alone; the words are there for screen readers and on hover. */
+function CompactState({
+  role,
+  text,
+  help = '',
+}: {
+  readonly role: 'alert' | 'status'
+  readonly text: string
+  readonly help?: string
+}): ReactNode {
+  return (
+    <div role={role} title={`${text} ${help}`.trim()} className="grid size-7 place-items-center">
+      {role === 'alert' ? (
+        <CircleAlert size={16} className="text-bad-text" aria-hidden />
+      ) : (
+        <LinkGlyph state="linked" />
+      )}
+      <span className="sr-only">
+        {text} {help}
+      </span>
     </div>
   )
 }

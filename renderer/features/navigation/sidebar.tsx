@@ -1,49 +1,97 @@
 import clsx from 'clsx'
 import { CircleCheck, PanelLeft, Search, Settings, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { places, useMe, usePreferences, useQuery, useToday, useWorkbench } from '#renderer/app/index.ts'
-import { Avatar, IconButton, KeyCap, Logo } from '#renderer/design/index.ts'
-import { shortcutText } from '#renderer/parts/index.ts'
+import {
+  places,
+  SIDEBAR_WIDTH,
+  useMe,
+  usePreferences,
+  useQuery,
+  useShortcut,
+  useToday,
+  useWorkbench,
+} from '#renderer/app/index.ts'
+import { Avatar, IconButton, KeyCap, Splitter } from '#renderer/design/index.ts'
 import type { MemberView } from '#shared/engine/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
+import { DocumentList } from './document-list.tsx'
 import { DocumentTree } from './document-tree.tsx'
+import { Rail } from './rail.tsx'
 import { SaveState } from './save-state.tsx'
+import { WorkspaceMenu } from './workspace-menu.tsx'
 
-/** The left column: workspace, search, my work, documents, and whether everything is saved. */
-export function Sidebar({
-  workspaceName,
-  currentId,
-  atMyWork,
-}: {
-  readonly workspaceName: string
-  readonly currentId: DocumentId | null
-  readonly atMyWork: boolean
-}): ReactNode {
+// Enough to go back to what one was at; more is in the palette.
+const RECENT_SHOWN = 5
+
+type Place = { readonly currentId: DocumentId | null; readonly atMyWork: boolean }
+
+/** The left column: workspace, search, my work, documents, and whether everything is saved. Folds to a rail. */
+export function Sidebar({ workspaceName, ...place }: Place & { readonly workspaceName: string }): ReactNode {
+  const hidden = usePreferences((preferences) => preferences.sidebarHidden)
+  return hidden ? <Rail atMyWork={place.atMyWork} /> : <FullSidebar workspaceName={workspaceName} {...place} />
+}
+
+function FullSidebar({ workspaceName, ...place }: Place & { readonly workspaceName: string }): ReactNode {
   const { t } = useTranslation('navigation')
-  const me = useMe()
-  const openDialog = useWorkbench((workbench) => workbench.openDialog)
-  const setPreferences = usePreferences((preferences) => preferences.set)
+  const remembered = usePreferences((preferences) => preferences.sidebarWidth)
+  const set = usePreferences((preferences) => preferences.set)
+  const [dragged, setDragged] = useState<number | null>(null)
+  const hideKeys = useShortcut('view.sidebar')
+  const width = dragged ?? remembered
   return (
-    <nav aria-label={t('sidebar')} data-region className="flex min-h-0 w-(--w-sidebar) shrink-0 flex-col bg-app">
-      <div className="flex h-12 shrink-0 items-center gap-2 pr-2.5 pl-3.5">
-        <Logo size={20} />
-        <span className="min-w-0 grow truncate font-semibold" title={workspaceName}>
-          {workspaceName}
-        </span>
-        <IconButton label={t('hideSidebar')} onClick={() => setPreferences({ sidebarHidden: true })}>
+    <nav
+      aria-label={t('sidebar')}
+      data-region
+      style={{ width }}
+      className="relative flex max-w-[40vw] min-h-0 shrink-0 flex-col bg-app"
+    >
+      <div className="flex h-12 shrink-0 items-center gap-1 px-2.5">
+        <WorkspaceMenu name={workspaceName} />
+        <IconButton
+          label={t('hideSidebar')}
+          {...(hideKeys === undefined ? {} : { shortcut: hideKeys })}
+          onClick={() => set({ sidebarHidden: true })}
+        >
           <PanelLeft size={16} />
         </IconButton>
       </div>
+      <Places {...place} />
+      <DocumentTree currentId={place.currentId} />
+      <Foot />
+      <Splitter
+        label={t('resizeSidebar')}
+        value={width}
+        {...SIDEBAR_WIDTH}
+        edge="right"
+        onChange={(next, done) => {
+          setDragged(done ? null : next)
+          if (done) set({ sidebarWidth: next })
+        }}
+      />
+    </nav>
+  )
+}
+
+/** Search, my work, favourites and what was opened last. */
+function Places({ currentId, atMyWork }: Place): ReactNode {
+  const { t } = useTranslation('navigation')
+  const me = useMe()
+  const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  const favourites = usePreferences((preferences) => preferences.favourites)
+  const recent = usePreferences((preferences) => preferences.recentDocuments)
+  const searchKeys = useShortcut('app.search')
+  return (
+    <>
       <button
         type="button"
         className="mx-2.5 mb-2 flex h-7 shrink-0 items-center gap-1.5 rounded-6 border border-line bg-surface pr-1.5 pl-2 text-ink-3 hover:border-line-control"
         onClick={() => openDialog('palette')}
       >
         <Search size={14} aria-hidden />
-        <span className="grow text-left">{t('search')}</span>
-        <KeyCap>{shortcutText('K')}</KeyCap>
+        <span className="min-w-0 grow truncate text-left">{t('search')}</span>
+        {searchKeys ? <KeyCap>{searchKeys}</KeyCap> : null}
       </button>
       <div className="px-2">
         <Link
@@ -59,27 +107,35 @@ export function Sidebar({
           {me ? <OverdueCount me={me} /> : null}
         </Link>
       </div>
-      <DocumentTree currentId={currentId} />
-      <div className="shrink-0 border-t border-line-subtle px-3 pt-2 pb-2.5">
-        <div className="mb-2 flex items-center gap-1">
-          {me ? (
-            <>
-              <Avatar id={me.id} name={me.name} size={24} />
-              <span className="ml-1 min-w-0 grow truncate text-ink-2">{me.name}</span>
-            </>
-          ) : (
-            <span className="grow" />
-          )}
-          <IconButton label={t('trash')} onClick={() => openDialog('trash')}>
-            <Trash2 size={16} />
-          </IconButton>
-          <IconButton label={t('settings')} shortcut={shortcutText(',')} onClick={() => openDialog('settings')}>
-            <Settings size={16} />
-          </IconButton>
-        </div>
-        <SaveState />
+      <DocumentList name="favourites" title={t('favourites')} ids={favourites} currentId={currentId} />
+      <DocumentList name="recent" title={t('recent')} ids={recent.slice(0, RECENT_SHOWN)} currentId={currentId} />
+    </>
+  )
+}
+
+function Foot(): ReactNode {
+  const { t } = useTranslation('navigation')
+  const me = useMe()
+  const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  const settingsKeys = useShortcut('app.settings')
+  return (
+    <div className="shrink-0 border-t border-line-subtle px-3 pt-2 pb-2.5">
+      <div className="mb-2 flex items-center gap-1">
+        {me ? <Avatar id={me.id} name={me.name} size={24} /> : null}
+        <span className="ml-1 min-w-0 grow truncate text-ink-2">{me?.name}</span>
+        <IconButton label={t('trash')} onClick={() => openDialog('trash')}>
+          <Trash2 size={16} />
+        </IconButton>
+        <IconButton
+          label={t('settings')}
+          {...(settingsKeys === undefined ? {} : { shortcut: settingsKeys })}
+          onClick={() => openDialog('settings')}
+        >
+          <Settings size={16} />
+        </IconButton>
       </div>
-    </nav>
+      <SaveState />
+    </div>
   )
 }
 

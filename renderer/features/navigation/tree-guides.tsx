@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react'
-import type { TreeRow } from './tree.ts'
+import { INDENT, type TreeRow } from './tree.ts'
 
-const STEP = 20
 const HEIGHT = 28
 
 /** The veins left of a line: an elbow to it, continuous through siblings, rounded at the last one. */
 export function TreeGuides({ row }: { readonly row: TreeRow }): ReactNode {
   if (row.depth === 0) return null
-  const x = (level: number): number => 11 + level * STEP
+  const x = (level: number): number => 11 + level * INDENT
   const own = x(row.depth - 1)
   const end = own + (row.hasChildren ? 8 : 13)
   return (
     <svg
       aria-hidden
-      width={row.depth * STEP + 16}
+      width={row.depth * INDENT + 16}
       height={HEIGHT}
       className="pointer-events-none absolute top-0 left-0 text-line-control opacity-55"
       fill="none"

@@ -1,6 +1,9 @@
 import { compareOrder, type DocumentId } from '#shared/foundation/index.ts'
 import type { TreeDocument } from '#shared/engine/index.ts'
 
+/** How far each level stands to the right, in pixels. */
+export const INDENT = 20
+
 /** One visible line of the tree. */
 export type TreeRow = {
   readonly document: TreeDocument
@@ -15,15 +18,23 @@ export type TreeRow = {
 // The space is the tree itself and buckets of tasks are the inside of a project: neither is a place to go.
 const HIDDEN: ReadonlySet<string> = new Set(['space', 'tasks'])
 
-/** The lines to show, top to bottom. A document whose parent is away stands at the top level instead of vanishing. */
-export function treeRows(documents: readonly TreeDocument[], folded: ReadonlySet<string>): readonly TreeRow[] {
+/** What lives below each document, in order; below null what stands at the top. */
+export function livingChildren(documents: readonly TreeDocument[]): ReadonlyMap<DocumentId | null, TreeDocument[]> {
   const living = documents.filter((document) => document.deletedAt === null && !HIDDEN.has(document.kind))
   const ids = new Set<string>(living.map((document) => document.id))
   const children = new Map<DocumentId | null, TreeDocument[]>()
   for (const document of [...living].sort(compareOrder)) {
     const parent = document.parentId !== null && ids.has(document.parentId) ? document.parentId : null
-    children.set(parent, [...(children.get(parent) ?? []), document])
+    const siblings = children.get(parent)
+    if (siblings) siblings.push(document)
+    else children.set(parent, [document])
   }
+  return children
+}
+
+/** The lines to show, top to bottom. A document whose parent is away stands at the top level instead of vanishing. */
+export function treeRows(documents: readonly TreeDocument[], folded: ReadonlySet<string>): readonly TreeRow[] {
+  const children = livingChildren(documents)
   const rows: TreeRow[] = []
   const visit = (parent: DocumentId | null, guides: readonly boolean[]): void => {
     const siblings = children.get(parent) ?? []

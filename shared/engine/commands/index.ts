@@ -12,6 +12,7 @@ import { planResolveTitle } from './titles.ts'
 import {
   planAddMember,
   planCreateDocument,
+  planMoveDocument,
   planRenameDocument,
   planRenameMember,
   planRestoreDocument,
@@ -25,6 +26,7 @@ export const planners: { readonly [Name in keyof WorkspaceCommands]: Planner<Nam
   'workspace/renameDocument': planRenameDocument,
   'workspace/trashDocument': planTrashDocument,
   'workspace/restoreDocument': planRestoreDocument,
+  'workspace/moveDocument': planMoveDocument,
   'workspace/renameMember': planRenameMember,
   'workspace/addMember': planAddMember,
   'plan/createTask': planCreateTask,

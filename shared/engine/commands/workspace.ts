@@ -1,4 +1,4 @@
-import { type DocumentId, err, type MemberId, newId, ok } from '../../foundation/index.ts'
+import { compareOrder, type DocumentId, err, type MemberId, newId, ok } from '../../foundation/index.ts'
 import type { Planner } from './planning-context.ts'
 import { create, run } from './steps.ts'
 
@@ -36,6 +36,19 @@ export const planTrashDocument: Planner<'workspace/trashDocument'> = async (cont
 /** Takes a document out of the trash. */
 export const planRestoreDocument: Planner<'workspace/restoreDocument'> = async (context, { documentId }) =>
   ok({ steps: [run(context.identity().spaceId, 'restoreDocument', { id: documentId })], output: undefined })
+
+/** Moves a document within the tree. A `before` that is not there any more means the end. */
+export const planMoveDocument: Planner<'workspace/moveDocument'> = async (
+  context,
+  { documentId, parentId, before },
+) => {
+  const siblings = (await context.space()).documents
+    .filter((entry) => entry.parentId === parentId && entry.deletedAt === null && entry.id !== documentId)
+    .toSorted(compareOrder)
+  const at = siblings.findIndex(({ id }) => id === before)
+  const move = { id: documentId, parentId, index: at < 0 ? siblings.length : at }
+  return ok({ steps: [run(context.identity().spaceId, 'moveDocument', move)], output: undefined })
+}
 
 /** Gives a member another name. */
 export const planRenameMember: Planner<'workspace/renameMember'> = async (context, { memberId, name }) =>
