@@ -2,6 +2,8 @@ import { messages as fallback } from '../documents/fallback/messages.ts'
 import { messages as page } from '../documents/page/messages.ts'
 import { messages as convert } from '../documents/mindmap/convert/messages.ts'
 import { messages as mindmap } from '../documents/mindmap/messages.ts'
+import { messages as board } from '../documents/project/board/messages.ts'
+import { messages as taskFilter } from '../documents/project/filter/messages.ts'
 import { messages as project } from '../documents/project/messages.ts'
 import { messages as run } from '../documents/run/messages.ts'
 import { messages as sop } from '../documents/sop/messages.ts'
@@ -26,6 +28,7 @@ import { messages as common } from './common.ts'
  */
 export const messagesByFeature = {
   actions,
+  board,
   common,
   convert,
   fallback,
@@ -43,6 +46,7 @@ export const messagesByFeature = {
   settings,
   shortcuts,
   sop,
+  taskFilter,
   taskPanel,
   templates,
   undo,

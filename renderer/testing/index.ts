@@ -1,3 +1,4 @@
+export { giveSizes } from './give-sizes.ts'
 export { noHost } from './no-host.ts'
 export { renderWith } from './render-with.tsx'
 export { bigSample, sampleBoard, sampleTask, sampleWork } from './sample-views.ts'

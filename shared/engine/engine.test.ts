@@ -55,6 +55,30 @@ it('puts tasks on the board, moves them, ticks them and finds them in the work o
   expect(failures).toEqual([])
 })
 
+it('shows a removed status as a column for as long as cards stand in it', async () => {
+  const { engine } = await openTestEngine()
+  const { documentId: projectId } = unwrap(
+    await engine.run('workspace/createDocument', { kind: 'project', title: '双11' }),
+  )
+  const fields = { title: '主图设计' }
+  const { taskId } = unwrap(await engine.run('plan/createTask', { projectId, fields, statusId: 'review' }))
+  unwrap(await engine.run('project/setStatusLimit', { documentId: projectId, statusId: 'doing', limit: 5 }))
+  unwrap(await engine.run('project/removeStatus', { documentId: projectId, statusId: 'review' }))
+  const columns = async () => (await engine.query('project/board', { projectId }))?.columns ?? []
+  expect((await columns()).map(({ status, limit, removed }) => [status.id, limit, removed])).toEqual([
+    ['todo', undefined, undefined],
+    ['doing', 5, undefined],
+    ['done', undefined, undefined],
+    ['cancelled', undefined, undefined],
+    ['review', undefined, true],
+  ])
+  const [card] = (await columns()).at(-1)?.cards ?? []
+  unwrap(
+    await engine.run('tasks/moveCard', { documentId: card!.documentId, taskId, statusId: 'done', order: card!.order }),
+  )
+  expect((await columns()).map(({ status }) => status.id)).toEqual(['todo', 'doing', 'done', 'cancelled'])
+})
+
 it('takes commands back one intent at a time, over several documents', async () => {
   const { engine } = await openTestEngine()
   const { documentId: projectId } = unwrap(

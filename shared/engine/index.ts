@@ -9,6 +9,7 @@ export type {
 } from './command-map.ts'
 export type {
   AnchorView,
+  BoardColumnView,
   BoardView,
   MemberView,
   MyWork,

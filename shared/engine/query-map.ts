@@ -26,12 +26,22 @@ export type AnchorView = {
   readonly main: boolean
 }
 
+/** One status with its cards. */
+export type BoardColumnView = {
+  readonly status: StatusView
+  readonly cards: readonly TaskView[]
+  /** How many cards the team wants in it at most. */
+  readonly limit?: number
+  /** The status was removed while cards stood in it: they can be taken out, and none is put in. */
+  readonly removed?: true
+}
+
 export type BoardView = {
   readonly projectId: DocumentId
   readonly title: string
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly anchors: readonly AnchorView[]
-  readonly columns: readonly { readonly status: StatusView; readonly cards: readonly TaskView[] }[]
+  readonly columns: readonly BoardColumnView[]
 }
 
 export type TaskDetail = {

@@ -9,6 +9,7 @@ export type ProjectView = (typeof PROJECT_VIEWS)[number]
 /** How a person left a project on this computer; never synced. */
 export type ProjectMemory = {
   readonly view?: ProjectView
+  readonly collapsedColumns?: readonly string[]
   readonly table?: unknown
   readonly calendar?: unknown
 }

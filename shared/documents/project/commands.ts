@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { z } from 'zod'
 import { err, newId, ok, type Ordered, placeAt, type Result } from '../../foundation/index.ts'
 import { type CommandContext, defineCommand, flatKey, isEntityId, isLocalDate } from '../kernel/index.ts'
-import { projectRoots, TITLE_LIMIT } from './schema.ts'
+import { LIMIT_MAX, projectRoots, TITLE_LIMIT } from './schema.ts'
 import { readAnchors, readSections, readStatuses } from './snapshot.ts'
 
 const title = z.string().trim().max(TITLE_LIMIT)
@@ -43,6 +43,15 @@ export const projectCommands = {
     },
   }),
 
+  /** Limits how many cards a status should hold; `null` lifts the limit. Cards beyond it are shown, never refused. */
+  setStatusLimit: defineCommand({
+    input: z.object({ statusId: entityId, limit: z.number().int().min(1).max(LIMIT_MAX).nullable() }),
+    check: ({ doc }, { statusId }) => (hasStatus(doc, statusId) ? ok() : err('unknown-status' as const)),
+    run: ({ doc }, input) => {
+      setIfChanged(projectRoots(doc).statuses, flatKey(input.statusId, 'limit'), input.limit)
+    },
+  }),
+
   moveStatus: defineCommand({
     input: z.object({ statusId: entityId, index }),
     check: ({ doc }, { statusId }) => (hasStatus(doc, statusId) ? ok() : err('unknown-status' as const)),
@@ -53,7 +62,7 @@ export const projectCommands = {
     },
   }),
 
-  /** Cards of a removed status keep it; the engine shows them in the first column of the category. */
+  /** Cards of a removed status keep it; the board shows it as a column for as long as it holds some. */
   removeStatus: defineCommand({
     input: z.object({ statusId: entityId }),
     check: ({ doc }, { statusId }): Result<void, 'unknown-status' | 'last-of-category'> => {

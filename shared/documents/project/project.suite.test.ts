@@ -14,7 +14,7 @@ const randomProjectCommand: RandomCommand<ProjectSnapshot, typeof projectType.co
   const anchorId = some(snapshot.anchors.map(({ id }) => id))
   const index = randomInteger(random, 6)
   const title = word(random)
-  switch (randomInteger(random, 17)) {
+  switch (randomInteger(random, 18)) {
     case 0:
       return { name: 'setTitle', input: { title } }
     case 1:
@@ -45,6 +45,8 @@ const randomProjectCommand: RandomCommand<ProjectSnapshot, typeof projectType.co
     case 13:
       return { name: 'restoreSection', input: { sectionId } }
     case 14:
+      return { name: 'setStatusLimit', input: { statusId, limit: random.next() < 0.3 ? null : 1 + index } }
+    case 15:
       return { name: 'removeAnchor', input: { anchorId } }
     default: {
       const at = pick(random, ['2026-11-11T00:00', '2026-10-20', '2026-02-30'])

@@ -106,6 +106,22 @@ describe('statuses', () => {
     expect(ana.snapshot().removedStatuses.map(({ id }) => id)).toEqual(['archived'])
   })
 
+  it('[PJ1] keep a limit, a name and a place that people gave apart; whatever is no limit is none', () => {
+    const ana = device(1)
+    const bo = device(2, ana)
+    ana.run('setStatusLimit', { statusId: 'doing', limit: 5 })
+    bo.run('renameStatus', { statusId: 'doing', title: '在做' })
+    meet(ana, bo)
+    const doing = () => ana.snapshot().statuses.find(({ id }) => id === 'doing')
+    expect(doing()).toMatchObject({ title: '在做', limit: 5 })
+    expect(ana.refusal('setStatusLimit', { statusId: 'nothing', limit: 5 })).toBe('unknown-status')
+    expect(ana.refusal('setStatusLimit', { statusId: 'doing', limit: 0 })).toBe('invalid-input')
+    ana.doc.getMap('statuses').set('doing|limit', 'many')
+    expect(doing()).not.toHaveProperty('limit')
+    ana.run('setStatusLimit', { statusId: 'doing', limit: null })
+    expect(doing()).not.toHaveProperty('limit')
+  })
+
   it('[PJ4] refuse an id that is taken', () => {
     expect(device(1).refusal('addStatus', { statusId: 'todo', title: '', category: 'todo' })).toBe('status-exists')
   })

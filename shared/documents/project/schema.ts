@@ -41,6 +41,14 @@ export function isStatusCategory(value: unknown): value is StatusCategory {
   return CATEGORIES.has(value)
 }
 
+/** More cards than anyone can see at once are no limit. */
+export const LIMIT_MAX = 999
+
+/** True for a number of cards a status can be limited to. */
+export function isLimit(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LIMIT_MAX
+}
+
 export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 export const asOrder = (value: unknown): OrderKey | undefined => (isOrderKey(value) ? value : undefined)
 export const asTime = (value: unknown): number | null =>

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { compareOrder, compareText, type OrderKey } from '../../foundation/index.ts'
 import { deepFreeze, isLocalDate, type LocalDate, readFlat, readMeta, type StatusCategory } from '../kernel/index.ts'
-import { asOrder, asText, asTime, isStatusCategory, projectRoots } from './schema.ts'
+import { asOrder, asText, asTime, isLimit, isStatusCategory, projectRoots } from './schema.ts'
 
 export type ProjectStatus = {
   readonly id: string
@@ -9,6 +9,8 @@ export type ProjectStatus = {
   readonly title: string
   readonly category: StatusCategory
   readonly order: OrderKey
+  /** How many cards the team wants in it at most; more are shown as too many and never refused. */
+  readonly limit?: number
 }
 
 export type ProjectSection = {
@@ -61,10 +63,12 @@ export function readStatuses(doc: Y.Doc): { live: ProjectStatus[]; removed: Proj
     const origin = origins.get(id)
     const category = origin?.get('category')
     if (!isShown(edits) || !isStatusCategory(category)) continue
+    const limit = edits.get('limit')
     all.push({
       id,
       title: asText(edits.get('title')) ?? asText(origin?.get('title')) ?? '',
       category,
+      ...(isLimit(limit) ? { limit } : {}),
       order: asOrder(edits.get('order')) ?? asOrder(origin?.get('order')) ?? 'a0',
       deletedAt: asTime(edits.get('deletedAt')),
     })

@@ -8,6 +8,7 @@ import type { QueryContext } from './query-context.ts'
 export type ProjectFrame = {
   readonly title: string
   readonly statuses: readonly StatusView[]
+  readonly removedStatuses: readonly StatusView[]
   readonly statusOf: (statusId: string) => StatusView
 }
 
@@ -16,16 +17,22 @@ export async function projectFrame(context: QueryContext, projectId: DocumentId)
   const project = await context.snapshot(projectId, 'project')
   if (!project) return null
   const statuses = project.statuses.map(toStatusView)
-  const byId = new Map([...project.removedStatuses.map(toStatusView), ...statuses].map((status) => [status.id, status]))
-  // A task in a status that is gone is shown in the first one: a card must never be nowhere.
+  const removedStatuses = project.removedStatuses.map(toStatusView)
+  const byId = new Map([...removedStatuses, ...statuses].map((status) => [status.id, status]))
+  // A task in a status nobody knows is shown in the first one: a card must never be nowhere.
   const fallback = statuses[0] ?? UNKNOWN_STATUS
-  return { title: project.title, statuses, statusOf: (id) => byId.get(id) ?? fallback }
+  return { title: project.title, statuses, removedStatuses, statusOf: (id) => byId.get(id) ?? fallback }
 }
 
 const UNKNOWN_STATUS: StatusView = { id: 'todo', title: '', category: 'todo' }
 
 /** The frame for tasks whose project has not arrived on this device yet. */
-export const unknownProject: ProjectFrame = { title: '', statuses: [UNKNOWN_STATUS], statusOf: () => UNKNOWN_STATUS }
+export const unknownProject: ProjectFrame = {
+  title: '',
+  statuses: [UNKNOWN_STATUS],
+  removedStatuses: [],
+  statusOf: () => UNKNOWN_STATUS,
+}
 
 function toStatusView({ id, title, category }: StatusView): StatusView {
   return { id, title, category }

@@ -2,34 +2,41 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview'
 import clsx from 'clsx'
 import { Calendar, MessageSquare, SquareCheck } from 'lucide-react'
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AvatarStack, Chip, StatusGlyph } from '#renderer/design/index.ts'
-import { Due, isOpen, type Person, PriorityGlyph } from '#renderer/parts/index.ts'
-import type { TaskView } from '#shared/engine/index.ts'
+import { Due, isOpen, peopleOf, type Person, PriorityGlyph } from '#renderer/parts/index.ts'
+import type { MemberView, TaskView } from '#shared/engine/index.ts'
 import { dragData } from './drag-data.ts'
 
-/** A task on the board. Opens on click and Space; dragged with the pointer, moved with ⌘/Ctrl and the arrow keys. */
+/**
+ * A task on the board. Opens on click and Space; dragged with the pointer, moved with ⌘/Ctrl and the arrow keys.
+ * All of its props stay the same objects while nothing about it changes: a board of thousands draws only what did.
+ */
 export const BoardCard = memo(function BoardCard({
   task,
-  people,
+  members,
   selected,
   tabbable,
   onOpen,
   onFocus,
+  onDragged,
   onKeyDown,
 }: {
   readonly task: TaskView
-  readonly people: readonly Person[]
+  readonly members: readonly MemberView[] | undefined
   readonly selected: boolean
   readonly tabbable: boolean
   readonly onOpen: (task: TaskView) => void
   readonly onFocus: (task: TaskView) => void
+  /** Which card is in the air, null when it has landed. */
+  readonly onDragged: (taskId: string | null) => void
   readonly onKeyDown: (event: KeyboardEvent, task: TaskView) => void
 }): ReactNode {
-  const { t } = useTranslation(['project', 'common'])
+  const { t } = useTranslation(['board', 'common'])
   const element = useRef<HTMLButtonElement>(null)
-  const dragging = useDraggableCard(element, task.id)
+  const dragging = useDraggableCard(element, task.id, onDragged)
+  const people = useMemo(() => peopleOf(task.assignees, members ?? []), [task.assignees, members])
   const chips = task.tags.slice(0, 2)
   const hasFoot = task.schedule.due !== undefined || task.checklistTotal > 0 || task.comments > 0 || people.length > 0
   return (
@@ -76,7 +83,7 @@ export const BoardCard = memo(function BoardCard({
 })
 
 function CardFoot({ task, people }: { readonly task: TaskView; readonly people: readonly Person[] }): ReactNode {
-  const { t } = useTranslation('project')
+  const { t } = useTranslation('board')
   return (
     <span className="mt-1.5 flex h-5 items-center gap-2 text-12 text-ink-3">
       {task.schedule.due === undefined ? null : (
@@ -107,7 +114,11 @@ function CardFoot({ task, people }: { readonly task: TaskView; readonly people: 
 }
 
 /** Lets the card be picked up; answers whether it is in the air. The copy keeps its offset to the pointer. */
-function useDraggableCard(element: { readonly current: HTMLButtonElement | null }, taskId: string): boolean {
+function useDraggableCard(
+  element: { readonly current: HTMLButtonElement | null },
+  taskId: string,
+  onDragged: (taskId: string | null) => void,
+): boolean {
   const [dragging, setDragging] = useState(false)
   useEffect(() => {
     const card = element.current
@@ -121,10 +132,16 @@ function useDraggableCard(element: { readonly current: HTMLButtonElement | null 
           getOffset: () => offsetIn(card, location.current.input),
           render: ({ container }) => container.append(previewOf(card)),
         }),
-      onDragStart: () => setDragging(true),
-      onDrop: () => setDragging(false),
+      onDragStart: () => {
+        setDragging(true)
+        onDragged(taskId)
+      },
+      onDrop: () => {
+        setDragging(false)
+        onDragged(null)
+      },
     })
-  }, [element, taskId])
+  }, [element, taskId, onDragged])
   return dragging
 }
 

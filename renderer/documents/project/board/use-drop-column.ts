@@ -2,6 +2,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { TaskView } from '#shared/engine/index.ts'
 import { type DragData, readDragData } from './drag-data.ts'
 import { slotAt } from './slot.ts'
 
@@ -13,31 +14,38 @@ export type Slot = { readonly taskId: string; readonly index: number; readonly h
  */
 export function useDropColumn(
   list: RefObject<HTMLElement | null>,
-  onDrop: (taskId: string, index: number) => void,
+  column: {
+    readonly cards: readonly TaskView[]
+    readonly accepts: (taskId: string) => boolean
+    readonly onDrop: (taskId: string, index: number) => void
+  },
 ): Slot | null {
   const [slot, setSlot] = useState<Slot | null>(null)
-  const drop = useRef(onDrop)
+  const latest = useRef(column)
   useEffect(() => {
-    drop.current = onDrop
+    latest.current = column
   })
   useEffect(() => {
     const element = list.current
     if (!element) return
     const slotFor = (data: DragData, y: number): Slot => {
-      const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')].filter(
-        (card) => card.dataset['card'] !== data.taskId,
-      )
-      const middles = cards.map((card) => {
+      const others = latest.current.cards.filter(({ id }) => id !== data.taskId)
+      const places = new Map(others.map(({ id }, index) => [id as string, index]))
+      const drawn = [...element.querySelectorAll<HTMLElement>('[data-card]')].flatMap((card) => {
+        const index = places.get(card.dataset['card'] ?? '')
         const { top, height } = card.getBoundingClientRect()
-        return top + height / 2
+        return index === undefined ? [] : [{ index, middle: top + height / 2 }]
       })
-      return { taskId: data.taskId, index: slotAt(middles, y), height: data.height }
+      return { taskId: data.taskId, index: slotAt(drawn, y), height: data.height }
     }
     return combine(
       autoScrollForElements({ element }),
       dropTargetForElements({
         element,
-        canDrop: ({ source }) => readDragData(source.data) !== null,
+        canDrop: ({ source }) => {
+          const data = readDragData(source.data)
+          return data !== null && latest.current.accepts(data.taskId)
+        },
         onDrag: ({ source, location }) => {
           const data = readDragData(source.data)
           if (!data) return
@@ -48,7 +56,7 @@ export function useDropColumn(
         onDrop: ({ source, location }) => {
           setSlot(null)
           const data = readDragData(source.data)
-          if (data) drop.current(data.taskId, slotFor(data, location.current.input.clientY).index)
+          if (data) latest.current.onDrop(data.taskId, slotFor(data, location.current.input.clientY).index)
         },
       }),
     )
