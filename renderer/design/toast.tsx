@@ -1,6 +1,6 @@
 import { Toast as Base } from '@base-ui/react/toast'
 import { Check, Info, TriangleAlert, X } from 'lucide-react'
-import { createContext, type ReactNode, use, useMemo } from 'react'
+import { createContext, type ReactNode, use, useMemo, useRef } from 'react'
 import { KeyCap } from './key-cap.tsx'
 
 /** One sentence about what has just happened. */
@@ -8,11 +8,17 @@ export type ToastMessage = {
   readonly text: string
   readonly tone?: 'done' | 'info' | 'problem'
   readonly action?: { readonly label: string; readonly shortcut?: string; readonly onSelect: () => void }
+  /** What the action is about, for `dismiss`: the command it would undo. */
+  readonly about?: string
 }
 
-export type Toaster = { readonly show: (message: ToastMessage) => void }
+export type Toaster = {
+  readonly show: (message: ToastMessage) => void
+  /** Takes the toast away if there is one and it is not true any more. */
+  readonly dismiss: (isOver: (message: ToastMessage) => boolean) => void
+}
 
-const ToasterContext = createContext<Toaster>({ show: () => {} })
+const ToasterContext = createContext<Toaster>({ show: () => {}, dismiss: () => {} })
 
 /** Shows messages from anywhere below the provider. The object is stable. */
 export function useToaster(): Toaster {
@@ -32,15 +38,23 @@ export function ToastProvider({
   readonly children: ReactNode
 }): ReactNode {
   const manager = useMemo(() => Base.createToastManager<ToastMessage>(), [])
+  const shown = useRef<ToastMessage | null>(null)
   const toaster = useMemo<Toaster>(
     () => ({
-      show: (message) =>
-        void manager.add({
+      show: (message) => {
+        shown.current = message
+        manager.add({
           id: TOAST_ID,
           title: message.text,
           priority: message.tone === 'problem' ? 'high' : 'low',
           data: message,
-        }),
+        })
+      },
+      dismiss: (isOver) => {
+        if (!shown.current || !isOver(shown.current)) return
+        shown.current = null
+        manager.close(TOAST_ID)
+      },
     }),
     [manager],
   )

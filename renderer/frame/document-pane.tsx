@@ -1,5 +1,8 @@
+import { Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useQuery } from '#renderer/app/index.ts'
+import { useTranslation } from 'react-i18next'
+import { useCommand, useQuery } from '#renderer/app/index.ts'
+import { Button } from '#renderer/design/index.ts'
 import { FallbackEditor } from '#renderer/documents/fallback/index.ts'
 import { documentEditors } from '#renderer/documents/registry.tsx'
 import type { DocumentId } from '#shared/foundation/index.ts'
@@ -10,5 +13,29 @@ export function DocumentPane({ documentId }: { readonly documentId: DocumentId }
   if (info === undefined) return null
   if (info === null) return <FallbackEditor reason="missing" />
   const Editor = Object.hasOwn(documentEditors, info.kind) ? documentEditors[info.kind] : undefined
-  return Editor ? <Editor key={documentId} documentId={documentId} /> : <FallbackEditor reason="unknown" />
+  if (!Editor) return <FallbackEditor reason="unknown" />
+  return (
+    <>
+      {info.deletedAt === null ? null : <InTrash documentId={documentId} />}
+      <Editor key={documentId} documentId={documentId} />
+    </>
+  )
+}
+
+/** Above a document that is in the trash: it can still be read, and brought back from here. */
+function InTrash({ documentId }: { readonly documentId: DocumentId }): ReactNode {
+  const { t } = useTranslation(['frame', 'common'])
+  const restore = useCommand('workspace/restoreDocument')
+  return (
+    <div
+      role="status"
+      className="flex min-h-10 shrink-0 items-center gap-2.5 border-b border-line-subtle bg-warn-soft px-4 text-warn-text"
+    >
+      <Trash2 size={16} aria-hidden className="shrink-0" />
+      <p className="min-w-0 grow">{t('inTrash')}</p>
+      <Button size="small" onClick={() => void restore({ documentId })}>
+        {t('common:restore')}
+      </Button>
+    </div>
+  )
 }

@@ -77,6 +77,7 @@ function useToggle(): (task: TaskView, done: boolean) => void {
       toaster.show({
         text: t(done ? 'completed' : 'reopened', { title: task.title || t('common:untitled') }),
         action: { label: t('common:undo'), shortcut: shortcutText('Z'), onSelect: () => void client.undo() },
+        about: 'undo plan/setTaskDone',
       })
     })
   }

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand, useEngine, useOpenDocument } from '#renderer/app/index.ts'
-import { useToaster } from '#renderer/design/index.ts'
-import { shortcutText } from '#renderer/parts/index.ts'
+import { useCommand, useOpenDocument } from '#renderer/app/index.ts'
+import { useUndoToast } from '#renderer/parts/index.ts'
 import type { CreatableKind, TreeDocument } from '#shared/engine/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 
@@ -17,8 +16,7 @@ export type TreeActions = {
 
 export function useTreeActions(): TreeActions {
   const { t } = useTranslation(['navigation', 'common'])
-  const { client } = useEngine()
-  const toaster = useToaster()
+  const undoToast = useUndoToast()
   const openDocument = useOpenDocument()
   const createDocument = useCommand('workspace/createDocument')
   const renameDocument = useCommand('workspace/renameDocument')
@@ -35,15 +33,13 @@ export function useTreeActions(): TreeActions {
       rename: (documentId, title) => void renameDocument({ documentId, title }),
       trash: (document) => {
         void trashDocument({ documentId: document.id }).then((result) => {
-          if (!result.ok) return
-          toaster.show({
-            text: t('trashed', { title: document.title || t('common:untitled') }),
-            action: { label: t('common:undo'), shortcut: shortcutText('Z'), onSelect: () => void client.undo() },
-          })
+          if (result.ok) {
+            undoToast('workspace/trashDocument', t('trashed', { title: document.title || t('common:untitled') }))
+          }
         })
       },
       restore: (documentId) => void restoreDocument({ documentId }),
     }),
-    [client, createDocument, openDocument, renameDocument, restoreDocument, t, toaster, trashDocument],
+    [createDocument, openDocument, renameDocument, restoreDocument, t, trashDocument, undoToast],
   )
 }

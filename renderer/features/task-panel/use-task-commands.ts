@@ -64,6 +64,7 @@ export function useTaskCommands(task: TaskView): TaskCommands {
           toaster.show({
             text: t('removed', { title: title || t('common:untitled') }),
             action: { label: t('common:undo'), shortcut: shortcutText('Z'), onSelect: () => void client.undo() },
+            about: 'undo tasks/deleteTasks',
           })
         })
       },

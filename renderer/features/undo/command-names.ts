@@ -1,7 +1,15 @@
 import type { CommandName } from '#shared/engine/index.ts'
 
-// A name that is no command is a compile error; a command without a name here is called the last step.
-type Names = { readonly [Name in CommandName]?: string }
+/** Steps of workspace commands: undone as part of those, never by themselves. */
+type StepName =
+  | `space/${'addDocument' | 'listAll' | 'renameDocument' | 'moveDocument' | 'trashDocument' | 'restoreDocument'}`
+  | `space/${'addMember' | 'renameMember'}`
+  | `tasks/${'setProject' | 'close' | 'createTasks'}`
+  | 'sop/freezeVersion'
+  | 'run/start'
+
+// A command without a name does not compile: undo always says what it took back.
+type Names = { readonly [Name in Exclude<CommandName, StepName>]: string }
 
 /** What each command is called when it is undone: 已撤销：移动卡片. */
 export const zh = {
@@ -9,6 +17,7 @@ export const zh = {
   'workspace/build': '按模板新建',
   'workspace/renameDocument': '重命名',
   'workspace/trashDocument': '移到回收站',
+  'space/setTitle': '重命名工作区',
   'workspace/restoreDocument': '从回收站恢复',
   'workspace/moveDocument': '移动文档',
   'workspace/renameMember': '修改名字',
@@ -37,6 +46,8 @@ export const zh = {
   'mindmap/setMarkers': '修改标记',
   'project/setTitle': '修改标题',
   'project/addStatus': '添加状态',
+  'project/removeStatus': '删除状态',
+  'project/restoreStatus': '恢复状态',
   'project/renameStatus': '重命名状态',
   'project/moveStatus': '移动状态',
   'project/setStatusLimit': '修改上限',
@@ -49,6 +60,7 @@ export const zh = {
   'project/removeAnchor': '删除锚点',
   'page/setTitle': '修改标题',
   'page/replaceContent': '修改正文',
+  'tasks/setTitle': '修改标题',
   'tasks/setFields': '修改任务',
   'tasks/moveCard': '移动卡片',
   'tasks/moveInTree': '移动任务',
@@ -67,6 +79,7 @@ export const zh = {
   'sop/deleteStep': '删除步骤',
   'sop/restoreStep': '恢复步骤',
   'sop/replaceContent': '修改正文',
+  'run/setTitle': '修改标题',
   'run/setStep': '记录步骤',
   'run/setValue': '填写凭证',
   'run/cancel': '取消执行',
@@ -78,6 +91,7 @@ export const en: { readonly [Name in keyof typeof zh]: string } = {
   'workspace/build': 'create from template',
   'workspace/renameDocument': 'rename',
   'workspace/trashDocument': 'move to trash',
+  'space/setTitle': 'rename workspace',
   'workspace/restoreDocument': 'restore from trash',
   'workspace/moveDocument': 'move document',
   'workspace/renameMember': 'change name',
@@ -106,6 +120,8 @@ export const en: { readonly [Name in keyof typeof zh]: string } = {
   'mindmap/setMarkers': 'change markers',
   'project/setTitle': 'change title',
   'project/addStatus': 'add status',
+  'project/removeStatus': 'remove status',
+  'project/restoreStatus': 'restore status',
   'project/renameStatus': 'rename status',
   'project/moveStatus': 'move status',
   'project/setStatusLimit': 'change limit',
@@ -118,6 +134,7 @@ export const en: { readonly [Name in keyof typeof zh]: string } = {
   'project/removeAnchor': 'delete anchor',
   'page/setTitle': 'change title',
   'page/replaceContent': 'change text',
+  'tasks/setTitle': 'change title',
   'tasks/setFields': 'change task',
   'tasks/moveCard': 'move card',
   'tasks/moveInTree': 'move task',
@@ -136,6 +153,7 @@ export const en: { readonly [Name in keyof typeof zh]: string } = {
   'sop/deleteStep': 'delete step',
   'sop/restoreStep': 'restore step',
   'sop/replaceContent': 'change text',
+  'run/setTitle': 'change title',
   'run/setStep': 'record step',
   'run/setValue': 'fill in evidence',
   'run/cancel': 'cancel run',

@@ -1,7 +1,8 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useActionKeys } from '#renderer/app/index.ts'
+import { useUndoToast } from '#renderer/parts/index.ts'
 import { renderWith, stubClient } from '#renderer/testing/index.ts'
 import { ok } from '#shared/foundation/index.ts'
 import { useUndoActions } from './use-undo-actions.tsx'
@@ -64,5 +65,35 @@ describe('undo keys', () => {
     open('kanban/unheardOf')
     await press(screen.getByText('card'), 'z')
     expect((await screen.findAllByText('已撤销：上一步')).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a toast that offers undo', () => {
+  function Trashing(): ReactNode {
+    useUndoActions()
+    const undoToast = useUndoToast()
+    return (
+      <button type="button" onClick={() => undoToast('workspace/trashDocument', '已把“规则”移到回收站')}>
+        trash
+      </button>
+    )
+  }
+  const shown = () => screen.queryAllByText('已把“规则”移到回收站').length > 0
+
+  it('leaves as soon as its button would take back something else', async () => {
+    const client = stubClient({ 'engine/undo': { undo: 'workspace/trashDocument', redo: null } })
+    renderWith(<Trashing />, { client })
+    await act(async () => void fireEvent.click(screen.getByText('trash')))
+    await waitFor(() => expect(shown()).toBe(true))
+    await act(async () => client.answer({ 'engine/undo': { undo: 'workspace/renameDocument', redo: null } }))
+    await waitFor(() => expect(shown()).toBe(false))
+  })
+
+  it('undoes and then says what was undone', async () => {
+    const client = stubClient({ 'engine/undo': { undo: 'workspace/trashDocument', redo: null } })
+    renderWith(<Trashing />, { client })
+    await act(async () => void fireEvent.click(screen.getByText('trash')))
+    await act(async () => void fireEvent.click(await screen.findByRole('button', { name: /^撤销/ })))
+    await waitFor(() => expect(screen.queryAllByText('已撤销：转为计划').length).toBeGreaterThan(0))
   })
 })

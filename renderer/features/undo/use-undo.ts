@@ -31,6 +31,7 @@ export function useUndo(): { readonly undo: () => Promise<void>; readonly redo: 
     toaster.show({
       text: count > 0 ? t('undoneKept', { what, count }) : t('undone', { what }),
       action: { label: t('common:redo'), shortcut: shortcutText('Z', true), onSelect: () => void redo() },
+      about: `redo ${result.value.command}`,
     })
   }, [client, nameOf, redo, t, toaster])
   return { undo, redo }
