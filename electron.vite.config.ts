@@ -3,10 +3,13 @@ import { resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licences } from './build/vite/licences.ts'
 import { shippedSonnerStyles } from './build/vite/shipped-sonner-styles.ts'
 
 const root = import.meta.dirname
 const { version }: { version: string } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
+
+const licence = licences()
 
 export default defineConfig({
   main: {
@@ -33,10 +36,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), tailwindcss(), shippedSonnerStyles()],
+    plugins: [react(), tailwindcss(), shippedSonnerStyles(), licence.page],
     // Loopback by number: `localhost` may mean ::1, where the shell does not look.
     server: { host: '127.0.0.1' },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [licence.worker] },
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

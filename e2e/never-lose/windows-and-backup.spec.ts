@@ -48,7 +48,6 @@ test('备份恢复到全新的资料夹：同一张脑图、同样的任务和�
     await settings.getByRole('button', { name: words.settings.save }).click()
     const download = await downloading
     const file = await readFile(await download.path())
-    await page.keyboard.press('Escape')
     await openProject(page, 1)
     const before = await page.getByRole('main').innerText()
 
@@ -59,7 +58,6 @@ test('备份恢复到全新的资料夹：同一张脑图、同样的任务和�
     await restoring.getByRole('button', { name: words.settings.restore }).click()
     await (await choosing).setFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: file })
     await expect(fresh.getByText(new RegExp(fill(words.settings.restored_other, { count: '\\d+' })))).toBeVisible()
-    await fresh.keyboard.press('Escape')
     await fresh.reload()
     // The empty map of the new profile is still there, beside what the backup brought.
     await expect(fresh.getByRole('treeitem')).toHaveCount(3)
@@ -117,7 +115,8 @@ test('时钟往回拨：有提醒，先后顺序不变 [E10]', async () => {
 
 async function openSettings(page: Page) {
   await page.getByRole('button', { name: words.navigation.settings }).click()
-  return page.getByRole('dialog', { name: words.settings.title })
+  await page.getByRole('link', { name: words.settings.backups }).click()
+  return page.getByRole('main')
 }
 
 async function openProject(page: Page, index: number): Promise<void> {

@@ -26,6 +26,7 @@ export {
   type Preferences,
   rememberDocument,
   SIDEBAR_WIDTH,
+  type TextSize,
   type Theme,
   usePreferences,
 } from './preferences.ts'

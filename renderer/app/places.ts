@@ -6,6 +6,7 @@ import { useWorkbench } from './workbench.ts'
 /** Addresses inside the window, behind the hash, so that they work under app:// and http:// alike. */
 export const places = {
   myWork: '/work',
+  settings: (section = 'appearance'): string => `/settings/${section}`,
   document: (documentId: DocumentId): string => `/d/${documentId}`,
 }
 

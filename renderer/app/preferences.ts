@@ -4,12 +4,19 @@ import type { DocumentId } from '#shared/foundation/index.ts'
 import type { Language } from '#renderer/i18n/index.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
+/** 12, 13 or 14 px for what is 13 px in the design. */
+export type TextSize = 'compact' | 'standard' | 'comfortable'
 
 /** How this window looks, on this computer only; never synced. */
 export type Preferences = {
   /** `null` = the computer's language. */
   readonly language: Language | null
   readonly theme: Theme
+  readonly textSize: TextSize
+  /** Room between Chinese and Latin letters. */
+  readonly autospace: boolean
+  /** No movement here, whatever the system says. */
+  readonly reducedMotion: boolean
   /** The sidebar is a narrow rail of icons. */
   readonly sidebarHidden: boolean
   readonly panelWidth: number
@@ -38,6 +45,9 @@ export const usePreferences: UseBoundStore<StoreApi<Preferences>> = create<Prefe
     (set) => ({
       language: null,
       theme: 'system',
+      textSize: 'standard',
+      autospace: true,
+      reducedMotion: false,
       sidebarHidden: false,
       panelWidth: PANEL_WIDTH.initial,
       sidebarWidth: SIDEBAR_WIDTH.initial,

@@ -64,6 +64,7 @@ function clientOver(remote: WorkerApi, subscriptions: Map<SubscriptionId, (paylo
     undo: () => remote.undo(),
     redo: () => remote.redo(),
     flush: () => remote.flush(),
+    rebuildProjections: () => remote.rebuildProjections(),
     exportBackup: () => remote.exportBackup(),
     importBackup: (file) => remote.importBackup(file),
     onSaveStatus: (listener) => subscribe(listener, (subscription) => remote.watchSaveStatus(subscription)),

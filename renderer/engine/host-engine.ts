@@ -39,6 +39,7 @@ export function hostEngine(openEngine: OpenEngine): WorkerApi {
     undo: () => client().undo(),
     redo: () => client().redo(),
     flush: () => client().flush(),
+    rebuildProjections: () => client().rebuildProjections(),
     exportBackup: () => client().exportBackup(),
     importBackup: (file) => client().importBackup(file),
     watch: async (subscription, name, input) => {

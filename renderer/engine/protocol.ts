@@ -34,6 +34,7 @@ export type WorkerApi = {
   readonly undo: () => Promise<Result<UndoReport, 'nothing-to-undo'>>
   readonly redo: () => Promise<Result<UndoReport, 'nothing-to-redo'>>
   readonly flush: () => Promise<Result<void, 'disk-full' | 'closed' | 'failed'>>
+  readonly rebuildProjections: () => Promise<void>
   readonly exportBackup: () => Promise<Result<Uint8Array, 'failed'>>
   readonly importBackup: (
     file: Uint8Array,

@@ -1,40 +1,32 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { type Session, useWorkbench, type Workbench } from '#renderer/app/index.ts'
+import { useWorkbench, type Workbench } from '#renderer/app/index.ts'
 import { TrashDialog } from '#renderer/features/navigation/index.ts'
 
 const loadPalette = () => import('#renderer/features/palette/index.ts')
 const loadShortcuts = () => import('#renderer/features/shortcuts/index.ts')
-const loadSettings = () => import('#renderer/features/settings/index.ts')
 const loadTemplates = () => import('#renderer/features/templates/index.ts')
 
 const PaletteDialog = lazy(async () => ({ default: (await loadPalette()).PaletteDialog }))
 const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }))
 const TemplatesDialog = lazy(async () => ({ default: (await loadTemplates()).TemplatesDialog }))
-const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }))
 
 // Late enough not to be in the way of the first screen, early enough for the first key.
 const LOADED_AFTER_MS = 800
 
 /** What opens over the window, one at a time. Loaded after the first screen, and there from the first opening on. */
-export function Dialogs({ session }: { readonly session: Session }): ReactNode {
+export function Dialogs(): ReactNode {
   const dialog = useWorkbench((workbench) => workbench.dialog)
   const openDialog = useWorkbench((workbench) => workbench.openDialog)
   const opened = useOpened(dialog)
   const close = (): void => openDialog(null)
   useEffect(() => {
-    const timer = setTimeout(
-      () => void Promise.all([loadPalette(), loadShortcuts(), loadSettings(), loadTemplates()]),
-      LOADED_AFTER_MS,
-    )
+    const timer = setTimeout(() => void Promise.all([loadPalette(), loadShortcuts(), loadTemplates()]), LOADED_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
   return (
     <Suspense fallback={null}>
       {opened.has('palette') ? <PaletteDialog open={dialog === 'palette'} onClose={close} /> : null}
       {opened.has('shortcuts') ? <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} /> : null}
-      {opened.has('settings') ? (
-        <SettingsDialog open={dialog === 'settings'} onClose={close} files={session.files} host={session.host} />
-      ) : null}
       {opened.has('templates') ? <TemplatesDialog open={dialog === 'templates'} onClose={close} /> : null}
       <TrashDialog open={dialog === 'trash'} onClose={close} />
     </Suspense>

@@ -7,6 +7,8 @@ import { createI18n } from '#renderer/i18n/index.ts'
 import { stubClient } from '#renderer/testing/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
 import { I18nextProvider } from 'react-i18next'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
 import { useHost } from './use-host.ts'
 import { useWindowActions } from './use-window-actions.tsx'
 
@@ -36,11 +38,14 @@ it('does what the native menu asks and tells the host how the window looks', () 
   const { host, told, choose } = scriptedHost()
   const i18n = createI18n('zh-CN')
   const client = stubClient()
+  const location = memoryLocation({ path: '/work', record: true })
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <I18nextProvider i18n={i18n}>
-      <DesignProvider closeLabel="关闭">
-        <EngineProvider client={client}>{children}</EngineProvider>
-      </DesignProvider>
+      <Router hook={location.hook}>
+        <DesignProvider closeLabel="关闭">
+          <EngineProvider client={client}>{children}</EngineProvider>
+        </DesignProvider>
+      </Router>
     </I18nextProvider>
   )
   renderHook(
@@ -59,7 +64,7 @@ it('does what the native menu asks and tells the host how the window looks', () 
   act(() => choose('help.shortcuts'))
   expect(useWorkbench.getState().dialog).toBe('shortcuts')
   act(() => choose('app.backup'))
-  expect(useWorkbench.getState().dialog).toBe('settings')
+  expect(location.history.at(-1)).toBe('/settings/backups')
   act(() => choose('create.mindmap'))
   expect(client.commands.map(({ name }) => name)).toEqual(['workspace/createDocument'])
 })

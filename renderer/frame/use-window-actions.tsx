@@ -101,7 +101,7 @@ function useGoActions(): void {
         icon: <Settings size={14} />,
         keys: 'Mod+,',
         reach: 'text',
-        run: () => openDialog('settings'),
+        run: () => navigate(places.settings()),
       },
       {
         id: 'help.shortcuts',
@@ -118,9 +118,9 @@ function useGoActions(): void {
 
 function useViewActions(): void {
   const { t } = useTranslation(['frame', 'actions'])
+  const [, navigate] = useLocation()
   const save = useSave()
   const openTask = useWorkbench((workbench) => workbench.openTask)
-  const openDialog = useWorkbench((workbench) => workbench.openDialog)
   const change = usePreferences.getState().set
   const theme = (theme: 'light' | 'dark' | 'system') => () => change({ theme })
   const group = t('actions:view')
@@ -198,7 +198,7 @@ function useViewActions(): void {
         group: t('actions:workspace'),
         icon: <HardDriveDownload size={14} />,
         // Backups are in the settings.
-        run: () => openDialog('settings'),
+        run: () => navigate(places.settings('backups')),
       },
     ],
     'window',

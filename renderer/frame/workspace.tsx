@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter'
 import {
@@ -22,6 +22,10 @@ import { DocumentPane } from './document-pane.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useHost } from './use-host.ts'
 import { useWindowActions } from './use-window-actions.tsx'
+
+const SettingsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/settings/index.ts')).SettingsScreen,
+}))
 
 /** An open workspace: sidebar, document, panel, and what floats above them. */
 export function Workspace({ session }: { readonly session: Session }): ReactNode {
@@ -48,6 +52,9 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
                 <Route path={places.myWork}>
                   <MyWorkScreen />
                 </Route>
+                <Route path="/settings/:section?">
+                  {({ section }) => <SettingsScreen section={section} files={session.files} host={session.host} />}
+                </Route>
                 <Route path="/d/:documentId">{documentId ? <DocumentPane documentId={documentId} /> : null}</Route>
                 <Route>
                   <LastPlace />
@@ -58,7 +65,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
           <TaskSide />
         </div>
       </div>
-      <Dialogs session={session} />
+      <Dialogs />
     </div>
   )
 }
@@ -106,7 +113,7 @@ function useRememberPlace(documentId: DocumentId | null): void {
   const [place] = useLocation()
   const set = usePreferences((preferences) => preferences.set)
   useEffect(() => {
-    if (place.length > 1) set({ lastPlace: place })
+    if (place === places.myWork || place.startsWith('/d/')) set({ lastPlace: place })
   }, [place, set])
   useEffect(() => {
     if (documentId !== null) rememberDocument(documentId)

@@ -17,8 +17,7 @@ export function GalleryScreen({ name, query }: { readonly name: string; readonly
   const openTask = useWorkbench((workbench) => workbench.openTask)
   useEffect(() => {
     const dialog = query.get('dialog')
-    if (dialog === 'palette' || dialog === 'shortcuts' || dialog === 'settings' || dialog === 'trash')
-      openDialog(dialog)
+    if (dialog === 'palette' || dialog === 'shortcuts' || dialog === 'trash') openDialog(dialog)
     const task = query.get('task')
     if (task) openTask(task as TaskId)
     if (query.has('notices')) sayEverything(client)

@@ -51,6 +51,7 @@ export function stubClient(initial: StubAnswers = {}): StubClient {
     flush: () => Promise.resolve(ok()),
     onSaveStatus: (listener) => Promise.resolve(statuses.on(listener)),
     onNotice: (listener) => Promise.resolve(notices.on(listener)),
+    rebuildProjections: () => Promise.resolve(),
     exportBackup: () => Promise.resolve(ok(new Uint8Array([1]))),
     importBackup: () => Promise.resolve(ok({ documents: 2 })),
   }

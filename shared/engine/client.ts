@@ -65,6 +65,8 @@ export type EngineClient = {
   readonly flush: () => Promise<Result<void, 'disk-full' | 'closed' | 'failed'>>
   readonly onSaveStatus: (listener: (status: SaveStatus) => void) => Promise<() => void>
   readonly onNotice: (listener: (notice: Notice) => void) => Promise<() => void>
+  /** Makes every row that is derived from the documents anew: lists, boards, search. The documents are only read. */
+  readonly rebuildProjections: () => Promise<void>
   /** The whole workspace as one file: zip of the documents' states with a manifest. */
   readonly exportBackup: () => Promise<Result<Uint8Array, 'failed'>>
   /** Reads a backup into this workspace by merging; nothing present is lost. Answers how many documents it brought. */

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import { CircleCheck, PanelLeft, Search, Settings, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { places, usePreferences, useShortcut, useWorkbench } from '#renderer/app/index.ts'
 import { IconButton, Logo, Tooltip } from '#renderer/design/index.ts'
 import { SaveState } from './save-state.tsx'
@@ -11,6 +11,7 @@ import { SaveState } from './save-state.tsx'
 export function Rail({ atMyWork }: { readonly atMyWork: boolean }): ReactNode {
   const { t } = useTranslation('navigation')
   const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  const [, navigate] = useLocation()
   const set = usePreferences((preferences) => preferences.set)
   const keys = {
     sidebar: useShortcut('view.sidebar'),
@@ -49,7 +50,7 @@ export function Rail({ atMyWork }: { readonly atMyWork: boolean }): ReactNode {
       <RailButton label={t('trash')} onClick={() => openDialog('trash')}>
         <Trash2 size={16} />
       </RailButton>
-      <RailButton label={t('settings')} keys={keys.settings} onClick={() => openDialog('settings')}>
+      <RailButton label={t('settings')} keys={keys.settings} onClick={() => navigate(places.settings())}>
         <Settings size={16} />
       </RailButton>
       <SaveState compact />

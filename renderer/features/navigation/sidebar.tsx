@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import { CircleCheck, PanelLeft, Search, Settings, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import {
   places,
   SIDEBAR_WIDTH,
@@ -116,6 +116,7 @@ function Places({ currentId, atMyWork }: Place): ReactNode {
 function Foot(): ReactNode {
   const { t } = useTranslation('navigation')
   const me = useMe()
+  const [, navigate] = useLocation()
   const openDialog = useWorkbench((workbench) => workbench.openDialog)
   const settingsKeys = useShortcut('app.settings')
   return (
@@ -129,7 +130,7 @@ function Foot(): ReactNode {
         <IconButton
           label={t('settings')}
           {...(settingsKeys === undefined ? {} : { shortcut: settingsKeys })}
-          onClick={() => openDialog('settings')}
+          onClick={() => navigate(places.settings())}
         >
           <Settings size={16} />
         </IconButton>

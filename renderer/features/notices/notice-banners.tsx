@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next'
 import { Info, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNotices, useWorkbench } from '#renderer/app/index.ts'
+import { useLocation } from 'wouter'
+import { places, useNotices } from '#renderer/app/index.ts'
 import { Button, IconButton } from '#renderer/design/index.ts'
 import type { Notice } from '#shared/engine/index.ts'
 import { unreachable } from '#shared/foundation/index.ts'
@@ -12,7 +13,7 @@ import { unreachable } from '#shared/foundation/index.ts'
 export function NoticeBanners({ onReload }: { readonly onReload: () => void }): ReactNode {
   const { t } = useTranslation(['notices', 'common'])
   const { notices, dismiss } = useNotices()
-  const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  const [, navigate] = useLocation()
   if (notices.length === 0) return null
   return (
     <section aria-label={t('region')}>
@@ -21,7 +22,7 @@ export function NoticeBanners({ onReload }: { readonly onReload: () => void }): 
           key={id}
           notice={notice}
           onDismiss={() => dismiss(id)}
-          onBackups={() => openDialog('settings')}
+          onBackups={() => navigate(places.settings('backups'))}
           onReload={onReload}
         />
       ))}

@@ -4,6 +4,7 @@ import { useEngine } from '#renderer/app/index.ts'
 import { Button, Menu, useToaster } from '#renderer/design/index.ts'
 import type { HostApi, HostOutput } from '#shared/host/index.ts'
 import { SettingRow } from './setting-row.tsx'
+import { sizeText } from './size-text.ts'
 
 type DailyBackup = HostOutput<'backups/list'>[number]
 
@@ -54,8 +55,4 @@ function useDailyBackups(host: HostApi): readonly DailyBackup[] | null {
     }
   }, [host])
   return backups
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -1,1 +1,1 @@
-export { SettingsDialog } from './settings-dialog.tsx'
+export { SettingsScreen } from './settings-screen.tsx'

@@ -1,20 +1,5 @@
 import type { ReactNode } from 'react'
 
-export function SettingSection({
-  title,
-  children,
-}: {
-  readonly title: string
-  readonly children: ReactNode
-}): ReactNode {
-  return (
-    <section className="pt-5 first:pt-1">
-      <h3 className="pb-1 text-12 font-medium text-ink-3">{title}</h3>
-      {children}
-    </section>
-  )
-}
-
 /** One setting: what it is on the left, its control on the right. */
 export function SettingRow({
   label,
