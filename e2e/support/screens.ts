@@ -115,7 +115,30 @@ export const SCREENS: readonly Screen[] = [
     name: 'settings',
     open: async (page, words) => {
       await page.keyboard.press('Control+,')
-      await expect(page.getByRole('dialog', { name: words.settings.title })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: words.settings.title })).toBeVisible()
+    },
+  },
+  ...(['profile', 'backups', 'storage', 'about'] as const).map((section): Screen => {
+    const open: Screen['open'] = async (page, words) => {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('link', { name: words.settings[section], exact: true }).click()
+      await expect(page.getByRole('heading', { level: 2, name: words.settings[section] })).toBeVisible()
+    }
+    return { name: `settings-${section}`, open }
+  }),
+  {
+    name: 'palette-empty',
+    open: async (page) => {
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'line-menu',
+    open: async (page, words, language) => {
+      await openMap(page, language)
+      await page.getByRole('treeitem').nth(1).click({ button: 'right' })
+      await expect(page.getByRole('menuitem', { name: words.common.rename })).toBeVisible()
     },
   },
   {
