@@ -1,6 +1,7 @@
 import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { BootStore } from './app/boot.ts'
+import { preloadEditor } from './documents/registry.tsx'
 import { App } from './frame/index.ts'
 
 function Main({ boot }: { readonly boot: BootStore }) {
@@ -16,4 +17,5 @@ export function showApp(boot: BootStore): void {
       <Main boot={boot} />
     </StrictMode>,
   )
+  preloadEditor()
 }

@@ -32,9 +32,9 @@ export function kindsIn(text) {
   return [...union.matchAll(/'([\w-]+)'/g)].map(([, kind]) => kind)
 }
 
-/** The kinds of `documentEditors`, with the folder each is loaded from. */
+/** The kinds of `loads`, with the folder each is loaded from. */
 export function editorsIn(text) {
-  return [...text.matchAll(/'?([\w-]+)'?: lazy\(\s*\(\)\s*=>\s*import\('\.\/([\w-]+)\//g)].map(([, kind, folder]) => ({
+  return [...text.matchAll(/'?([\w-]+)'?: \(\)\s*=>\s*import\('\.\/([\w-]+)\//g)].map(([, kind, folder]) => ({
     kind,
     folder,
   }))

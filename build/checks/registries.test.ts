@@ -40,7 +40,7 @@ it('reads the registries as they are written', () => {
     'space',
     'page',
   ])
-  expect(editorsIn("  'meeting-notes': lazy(() => import('./meeting-notes/index.ts').then((m) => m)),")).toEqual([
+  expect(editorsIn("  'meeting-notes': () => import('./meeting-notes/index.ts').then((m) => m),")).toEqual([
     { kind: 'meeting-notes', folder: 'meeting-notes' },
   ])
 })

@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand, useQuery } from '#renderer/app/index.ts'
 import { Button } from '#renderer/design/index.ts'
 import { FallbackEditor } from '#renderer/documents/fallback/index.ts'
-import { documentEditors } from '#renderer/documents/registry.tsx'
+import { editorOf, rememberKind } from '#renderer/documents/registry.tsx'
 import type { DocumentId } from '#shared/foundation/index.ts'
 
 /** Opens a document in the editor of its kind. The editor draws its own header with `PageHeader`. */
@@ -12,14 +12,19 @@ export function DocumentPane({ documentId }: { readonly documentId: DocumentId }
   const info = useQuery('document/info', { documentId })
   if (info === undefined) return null
   if (info === null) return <FallbackEditor reason="missing" />
-  const Editor = Object.hasOwn(documentEditors, info.kind) ? documentEditors[info.kind] : undefined
-  if (!Editor) return <FallbackEditor reason="unknown" />
   return (
     <>
       {info.deletedAt === null ? null : <InTrash documentId={documentId} />}
-      <Editor key={documentId} documentId={documentId} />
+      <OpenDocument key={documentId} documentId={documentId} kind={info.kind} />
     </>
   )
+}
+
+function OpenDocument({ documentId, kind }: { readonly documentId: DocumentId; readonly kind: string }): ReactNode {
+  // Asked once: an editor that has been loaded meanwhile would be another component, and the document mounted anew.
+  const [{ Editor }] = useState(() => ({ Editor: editorOf(kind) }))
+  useEffect(() => rememberKind(kind), [kind])
+  return Editor ? <Editor documentId={documentId} /> : <FallbackEditor reason="unknown" />
 }
 
 /** Above a document that is in the trash: it can still be read, and brought back from here. */

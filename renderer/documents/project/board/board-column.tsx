@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react'
+import { type ReactNode, type RefObject, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { InlineEdit } from '#renderer/design/index.ts'
 import { statusTitle } from '#renderer/parts/index.ts'
@@ -16,7 +16,7 @@ type ColumnProps = {
   readonly collapsed: boolean
   /** The card in the tab order and the one in the air: they stay in the page when they are scrolled out of sight. */
   readonly tabbable: string | null
-  readonly dragged: string | null
+  readonly dragged: RefObject<string | null>
   readonly accepts: (taskId: string) => boolean
   readonly onAdd: (text: string) => void
   readonly onStartAdd: () => void
@@ -61,7 +61,6 @@ function OpenColumn({
 }: ColumnProps & { readonly title: string }): ReactNode {
   const { t } = useTranslation('board')
   const headingId = useId()
-  const pinned = useMemo(() => [tabbable, dragged], [tabbable, dragged])
   return (
     <section
       aria-labelledby={headingId}
@@ -89,7 +88,8 @@ function OpenColumn({
       <CardList
         label={title}
         cards={column.cards}
-        pinned={pinned}
+        tabbable={tabbable}
+        dragged={dragged}
         accepts={accepts}
         onDropCard={onDropCard}
         renderCard={renderCard}

@@ -1,5 +1,5 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand, useOpenTask, useQuery, useWorkbench } from '#renderer/app/index.ts'
 import { useTaskText } from '#renderer/parts/index.ts'
@@ -30,7 +30,9 @@ export function Board({
   const selected = useWorkbench((workbench) => workbench.task)
   const openTask = useOpenTask()
   const [focused, setFocused] = useFocusedTask(board.projectId)
-  const [dragged, setDragged] = useState<string | null>(null)
+  // Not state: picking a card up must draw nothing but the card.
+  const dragged = useRef<string | null>(null)
+  const onDragged = useCallback((taskId: string | null) => void (dragged.current = taskId), [])
   const [collapsed, setCollapsed] = useCollapsedColumns(board.projectId)
   const reachable = useMemo(() => columns.filter(({ statusId }) => !collapsed.includes(statusId)), [columns, collapsed])
   const { move, announcement } = useCardMoves(board, columns)
@@ -78,7 +80,7 @@ export function Board({
               tabbable={task.id === tabbable}
               onOpen={onOpen}
               onFocus={onFocus}
-              onDragged={setDragged}
+              onDragged={onDragged}
               onKeyDown={onKeyDown}
             />
           )}

@@ -1,5 +1,5 @@
 import { type Range, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskView } from '#shared/engine/index.ts'
 import { estimatedHeight } from './card-height.ts'
@@ -7,25 +7,27 @@ import { type Slot, useDropColumn } from './use-drop-column.ts'
 
 const GAP = 6
 /** Cards kept drawn above and below what is seen, so that a quick wheel shows no gaps. */
-const OVERSCAN = 6
+const OVERSCAN = 3
 
 type Row = { readonly key: string; readonly card: TaskView | null; readonly position: number }
 
 /**
- * The cards of a column: only those in sight are in the page, however many there are. `pinned` cards stay in the page
- * out of sight as well: one has the focus, one is in the air.
+ * The cards of a column: only those in sight are in the page, however many there are. Two stay in the page out
+ * of sight as well: the one in the tab order and the one in the air.
  */
 export function CardList({
   label,
   cards,
-  pinned,
+  tabbable,
+  dragged,
   accepts,
   onDropCard,
   renderCard,
 }: {
   readonly label: string
   readonly cards: readonly TaskView[]
-  readonly pinned: readonly (string | null)[]
+  readonly tabbable: string | null
+  readonly dragged: RefObject<string | null>
   readonly accepts: (taskId: string) => boolean
   readonly onDropCard: (taskId: string, index: number) => void
   readonly renderCard: (task: TaskView) => ReactNode
@@ -33,17 +35,15 @@ export function CardList({
   const scroller = useRef<HTMLDivElement>(null)
   const slot = useDropColumn(scroller, { cards, accepts, onDrop: onDropCard })
   const rows = useMemo(() => rowsOf(cards, slot), [cards, slot])
-  const pins = useMemo(
-    () => rows.flatMap(({ card }, index) => (card && pinned.includes(card.id) ? [index] : [])),
-    [rows, pinned],
-  )
   const rangeExtractor = useCallback(
     (range: Range): number[] => {
       const inSight = defaultRangeExtractor(range)
-      const beyond = pins.filter((index) => !inSight.includes(index))
+      const beyond = rows.flatMap(({ key }, index) =>
+        (key === tabbable || key === dragged.current) && !inSight.includes(index) ? [index] : [],
+      )
       return beyond.length === 0 ? inSight : [...inSight, ...beyond].sort((a, b) => a - b)
     },
-    [pins],
+    [rows, tabbable, dragged],
   )
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed to a memoised component
   const virtual = useVirtualizer({
