@@ -106,9 +106,16 @@ export type WorkspaceCommands = {
     readonly input: { readonly taskId: TaskId; readonly parentId: string | null; readonly index?: number }
     readonly output: void
   }
-  /** Puts several tasks into a project as one step: pasted rows. `taskId` lets one hang under another of them. */
+  /**
+   * Puts several tasks into a project as one step: pasted rows. `taskId` lets one hang under another of them; `changes`
+   * are what the same paste writes into tasks that are there already.
+   */
   'plan/createTasks': {
-    readonly input: { readonly projectId: DocumentId; readonly tasks: readonly NewTask[] }
+    readonly input: {
+      readonly projectId: DocumentId
+      readonly tasks: readonly NewTask[]
+      readonly changes?: readonly TaskChange[]
+    }
     readonly output: { readonly taskIds: readonly TaskId[] }
   }
   /** Changes several tasks as one step: a pasted block, a filled column, a bulk change of dates. */

@@ -4,6 +4,7 @@ export const messages = defineMessages({
   zh: {
     map: '脑图',
     board: '看板',
+    table: '表格',
     views: '视图',
     dDay: 'D-day',
     setDDay: '设 D-day',
@@ -19,6 +20,7 @@ export const messages = defineMessages({
   en: {
     map: 'Map',
     board: 'Board',
+    table: 'Table',
     views: 'Views',
     dDay: 'D-day',
     setDDay: 'Set D-day',

@@ -7,6 +7,7 @@ import type { DocumentId } from '#shared/foundation/index.ts'
 import { BoardScreen } from './board/index.ts'
 import { Countdown } from './countdown.tsx'
 import { type ProjectView, useProjectView } from './project-memory.ts'
+import { TableScreen } from './table/index.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 /** A project in the view it was left in. All views show one answer of the engine, so switching asks nothing. */
@@ -35,7 +36,7 @@ function View({ view, board }: { readonly view: ProjectView; readonly board: Boa
   switch (view) {
     case 'board':
       return <BoardScreen board={board} />
-    default:
-      return null
+    case 'table':
+      return <TableScreen board={board} />
   }
 }

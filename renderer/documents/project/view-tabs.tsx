@@ -1,4 +1,4 @@
-import { type LucideIcon, Network, SquareKanban } from 'lucide-react'
+import { type LucideIcon, Network, SquareKanban, Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenDocument, useQuery } from '#renderer/app/index.ts'
@@ -9,6 +9,7 @@ import { PROJECT_VIEWS, type ProjectView } from './project-memory.ts'
 const ICONS: Readonly<Record<ProjectView | 'map', LucideIcon>> = {
   map: Network,
   board: SquareKanban,
+  table: Table2,
 }
 
 /** The views of a project. The map stands among them when the project has one; it opens as the document it is. */

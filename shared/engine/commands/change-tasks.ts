@@ -25,7 +25,7 @@ export const planChangeTasks: Planner<'plan/changeTasks'> = async (context, { ch
 }
 
 /** Puts several tasks into a project, behind what lies there; full buckets are followed by new ones. */
-export const planCreateTasks: Planner<'plan/createTasks'> = async (context, { projectId, tasks }) => {
+export const planCreateTasks: Planner<'plan/createTasks'> = async (context, { projectId, tasks, changes = [] }) => {
   const project = await context.snapshot(projectId, 'project')
   if (!project) return err({ reason: 'not-found', detail: projectId })
   const columns = columnEnds(context)
@@ -41,10 +41,16 @@ export const planCreateTasks: Planner<'plan/createTasks'> = async (context, { pr
       siblingOrder: siblingOrder ?? siblings.next(parentId),
     }
   })
-  if (items.length === 0) return ok({ steps: [], output: { taskIds: [] } })
+  const changed = await planChangeTasks(context, { changes })
+  if (!changed.ok) return changed
+  if (items.length === 0) return ok({ steps: changed.value.steps, output: { taskIds: [] } })
   const open = await openBucket(context, projectId)
   const room = open.steps.length > 0 ? BUCKET_TASKS : BUCKET_TASKS - (context.tables.rowsOf(open.id)?.tasks.length ?? 0)
-  const steps: Step[] = [...open.steps, run(open.id, 'createTasks', { items: items.slice(0, room) })]
+  const steps: Step[] = [
+    ...changed.value.steps,
+    ...open.steps,
+    run(open.id, 'createTasks', { items: items.slice(0, room) }),
+  ]
   for (let at = room; at < items.length; at += BUCKET_TASKS) {
     const id = newId<DocumentId>(context.random)
     const bucket = newBucket(context, id, projectId)
