@@ -5,6 +5,7 @@ import { messages as mindmap } from '../documents/mindmap/messages.ts'
 import { messages as board } from '../documents/project/board/messages.ts'
 import { messages as taskFilter } from '../documents/project/filter/messages.ts'
 import { messages as project } from '../documents/project/messages.ts'
+import { messages as overview } from '../documents/project/overview/messages.ts'
 import { messages as projectTable } from '../documents/project/table/messages.ts'
 import { messages as run } from '../documents/run/messages.ts'
 import { messages as sop } from '../documents/sop/messages.ts'
@@ -41,6 +42,7 @@ export const messagesByFeature = {
   notices,
   page,
   palette,
+  overview,
   project,
   projectTable,
   richText,

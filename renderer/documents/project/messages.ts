@@ -3,6 +3,7 @@ import { defineMessages } from '#renderer/i18n/define-messages.ts'
 export const messages = defineMessages({
   zh: {
     map: '脑图',
+    overview: '概览',
     board: '看板',
     table: '表格',
     views: '视图',
@@ -19,6 +20,7 @@ export const messages = defineMessages({
   },
   en: {
     map: 'Map',
+    overview: 'Overview',
     board: 'Board',
     table: 'Table',
     views: 'Views',

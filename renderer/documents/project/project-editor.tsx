@@ -6,6 +6,7 @@ import type { BoardView } from '#shared/engine/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 import { BoardScreen } from './board/index.ts'
 import { Countdown } from './countdown.tsx'
+import { OverviewScreen } from './overview/index.ts'
 import { type ProjectView, useProjectView } from './project-memory.ts'
 import { TableScreen } from './table/index.ts'
 import { ViewTabs } from './view-tabs.tsx'
@@ -34,6 +35,8 @@ export function ProjectEditor({ documentId }: { readonly documentId: DocumentId 
 
 function View({ view, board }: { readonly view: ProjectView; readonly board: BoardView }): ReactNode {
   switch (view) {
+    case 'overview':
+      return <OverviewScreen board={board} />
     case 'board':
       return <BoardScreen board={board} />
     case 'table':

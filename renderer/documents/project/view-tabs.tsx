@@ -1,4 +1,4 @@
-import { type LucideIcon, Network, SquareKanban, Table2 } from 'lucide-react'
+import { LayoutGrid, type LucideIcon, Network, SquareKanban, Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenDocument, useQuery } from '#renderer/app/index.ts'
@@ -7,6 +7,7 @@ import type { DocumentId } from '#shared/foundation/index.ts'
 import { PROJECT_VIEWS, type ProjectView } from './project-memory.ts'
 
 const ICONS: Readonly<Record<ProjectView | 'map', LucideIcon>> = {
+  overview: LayoutGrid,
   map: Network,
   board: SquareKanban,
   table: Table2,
