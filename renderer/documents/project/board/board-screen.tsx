@@ -8,6 +8,7 @@ import { FilterBar, useTaskMatcher } from '../filter/index.ts'
 import { ViewBar } from '../view-bar.tsx'
 import { Board } from './board.tsx'
 import { shownColumns } from './shown-columns.ts'
+import { usePendingMoves } from './use-pending-moves.ts'
 
 /** The board with its bar; an invitation while the project has no task. */
 export function BoardScreen({ board }: { readonly board: BoardView }): ReactNode {
@@ -17,7 +18,8 @@ export function BoardScreen({ board }: { readonly board: BoardView }): ReactNode
   useAddKey(() => setAdding(adding ?? firstColumn))
 
   const passes = useTaskMatcher(board.projectId)
-  const columns = useMemo(() => shownColumns(board, passes), [board, passes])
+  const { shown: moved, begin } = usePendingMoves(board)
+  const columns = useMemo(() => shownColumns(moved, passes), [moved, passes])
   const total = columns.reduce((sum, column) => sum + column.total, 0)
   const shown = columns.reduce((sum, column) => sum + column.cards.length, 0)
   const newTask = (
@@ -51,7 +53,7 @@ export function BoardScreen({ board }: { readonly board: BoardView }): ReactNode
       >
         <FilterBar board={board} />
       </ViewBar>
-      <Board board={board} columns={columns} adding={adding} onAdding={setAdding} />
+      <Board board={moved} columns={columns} begin={begin} adding={adding} onAdding={setAdding} />
     </>
   )
 }

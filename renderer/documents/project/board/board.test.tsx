@@ -65,6 +65,19 @@ describe('the board by keyboard', () => {
     ])
   })
 
+  it('shows a moved card in its new column before the engine has answered, with the focus', async () => {
+    const { cardOf } = await open()
+    act(() => cardOf('乙').focus())
+    fireEvent.keyDown(cardOf('乙'), { key: 'ArrowRight', ctrlKey: true })
+    const doing = screen.getByRole('list', { name: '进行中' })
+    expect(
+      within(doing)
+        .getAllByRole('button')
+        .map((button) => button.textContent),
+    ).toEqual(['丁', '乙'])
+    expect(document.activeElement).toBe(cardOf('乙'))
+  })
+
   it('does nothing at the edge of the board', async () => {
     const { client, cardOf } = await open()
     fireEvent.keyDown(cardOf('甲'), { key: 'ArrowLeft', ctrlKey: true })

@@ -12,16 +12,19 @@ import { useCollapsedColumns } from './board-memory.ts'
 import type { Column } from './shown-columns.ts'
 import { useCardKeys } from './use-card-keys.ts'
 import { useCardMoves } from './use-card-moves.ts'
+import type { BeginMove } from './use-pending-moves.ts'
 
 /** The columns of a project, already narrowed by its filter; `adding` is the column with an open field. */
 export function Board({
   board,
   columns,
+  begin,
   adding,
   onAdding,
 }: {
   readonly board: BoardView
   readonly columns: readonly Column[]
+  readonly begin: BeginMove
   readonly adding: string | null
   readonly onAdding: (statusId: string | null) => void
 }): ReactNode {
@@ -35,7 +38,7 @@ export function Board({
   const onDragged = useCallback((taskId: string | null) => void (dragged.current = taskId), [])
   const [collapsed, setCollapsed] = useCollapsedColumns(board.projectId)
   const reachable = useMemo(() => columns.filter(({ statusId }) => !collapsed.includes(statusId)), [columns, collapsed])
-  const { move, announcement } = useCardMoves(board, columns)
+  const { move, announcement } = useCardMoves(board, columns, begin)
   const element = useRef<HTMLDivElement>(null)
   const { onKeyDown } = useCardKeys({ element, board, columns: reachable, move, onFocus: setFocused, onAdding })
   const add = useAddTask(board)

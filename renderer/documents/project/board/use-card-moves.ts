@@ -5,11 +5,13 @@ import { statusTitle } from '#renderer/parts/index.ts'
 import type { BoardView } from '#shared/engine/index.ts'
 import { moveToColumn } from './card-move.ts'
 import { type Column, indexInFullColumn } from './shown-columns.ts'
+import type { BeginMove } from './use-pending-moves.ts'
 
 /** Moves cards and says where they went. */
 export function useCardMoves(
   board: BoardView,
   columns: readonly Column[],
+  begin: BeginMove,
 ): { readonly move: (taskId: string, statusId: string, index: number) => void; readonly announcement: string } {
   const { t } = useTranslation(['board', 'common'])
   const moveCard = useCommand('tasks/moveCard')
@@ -23,7 +25,9 @@ export function useCardMoves(
     const others = column.cards.filter((card) => card.id !== taskId)
     const change = moveToColumn(board, task, statusId, indexInFullColumn(board, statusId, taskId, others[index]))
     if (!change) return
+    const settle = begin(change)
     void moveCard(change).then((result) => {
+      settle(result.ok)
       if (!result.ok) return
       setAnnouncement(
         t('movedAnnounce', {
