@@ -5,6 +5,7 @@ import { messages as mindmap } from '../documents/mindmap/messages.ts'
 import { messages as board } from '../documents/project/board/messages.ts'
 import { messages as taskFilter } from '../documents/project/filter/messages.ts'
 import { messages as project } from '../documents/project/messages.ts'
+import { messages as calendar } from '../documents/project/calendar/messages.ts'
 import { messages as overview } from '../documents/project/overview/messages.ts'
 import { messages as projectTable } from '../documents/project/table/messages.ts'
 import { messages as run } from '../documents/run/messages.ts'
@@ -31,6 +32,7 @@ import { messages as common } from './common.ts'
 export const messagesByFeature = {
   actions,
   board,
+  calendar,
   common,
   convert,
   fallback,

@@ -5,6 +5,7 @@ import { PageHeader } from '#renderer/parts/index.ts'
 import type { BoardView } from '#shared/engine/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 import { BoardScreen } from './board/index.ts'
+import { CalendarScreen } from './calendar/index.ts'
 import { Countdown } from './countdown.tsx'
 import { OverviewScreen } from './overview/index.ts'
 import { type ProjectView, useProjectView } from './project-memory.ts'
@@ -39,6 +40,8 @@ function View({ view, board }: { readonly view: ProjectView; readonly board: Boa
       return <OverviewScreen board={board} />
     case 'board':
       return <BoardScreen board={board} />
+    case 'calendar':
+      return <CalendarScreen board={board} />
     case 'table':
       return <TableScreen board={board} />
   }

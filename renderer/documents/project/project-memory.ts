@@ -3,7 +3,7 @@ import { createJSONStorage, persist } from 'zustand/middleware'
 import type { DocumentId } from '#shared/foundation/index.ts'
 
 /** The views of one project, in the order of their tabs. The map is a document of its own and has no view here. */
-export const PROJECT_VIEWS = ['overview', 'board', 'table'] as const
+export const PROJECT_VIEWS = ['overview', 'board', 'table', 'calendar'] as const
 export type ProjectView = (typeof PROJECT_VIEWS)[number]
 
 /** How a person left a project on this computer; never synced. */

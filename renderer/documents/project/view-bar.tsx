@@ -14,10 +14,11 @@ export function ViewBar({
     <div
       role="toolbar"
       aria-label={label}
-      className="flex h-10 shrink-0 items-center gap-1 overflow-x-auto border-b border-line-subtle pr-3 pl-3"
+      className="flex h-10 shrink-0 items-center gap-2 border-b border-line-subtle px-3"
     >
-      {children}
-      <div className="ml-auto flex shrink-0 items-center gap-2 pl-2">{end}</div>
+      {/* The one action stays in sight in a narrow pane; what narrows the view scrolls. */}
+      <div className="-ml-1 flex min-w-0 grow items-center gap-1 overflow-x-auto py-1 pl-1">{children}</div>
+      <div className="flex shrink-0 items-center gap-2">{end}</div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { LayoutGrid, type LucideIcon, Network, SquareKanban, Table2 } from 'lucide-react'
+import { Calendar, LayoutGrid, type LucideIcon, Network, SquareKanban, Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenDocument, useQuery } from '#renderer/app/index.ts'
@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<ProjectView | 'map', LucideIcon>> = {
   map: Network,
   board: SquareKanban,
   table: Table2,
+  calendar: Calendar,
 }
 
 /** The views of a project. The map stands among them when the project has one; it opens as the document it is. */

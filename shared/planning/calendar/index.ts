@@ -15,5 +15,5 @@ export {
   type Weekday,
   weekdayOf,
 } from './local-date.ts'
-export { mainlandCalendar } from './mainland.ts'
+export { holidayName, mainlandCalendar } from './mainland.ts'
 export { createWorkCalendar, type WorkCalendar, type WorkdayPack } from './work-calendar.ts'

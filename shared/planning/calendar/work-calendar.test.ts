@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import pack from './data/cn-workdays.json'
-import { addDays, mainlandCalendar } from './index.ts'
+import { addDays, holidayName, mainlandCalendar } from './index.ts'
 
 const calendar = mainlandCalendar
 
@@ -12,6 +12,15 @@ describe('the mainland work calendar', () => {
     expect(calendar.isWorkday('2026-10-10')).toBe(true) // a Saturday
     expect(calendar.isWorkday('2026-10-11')).toBe(false)
     expect(calendar.isWorkday('2026-10-08')).toBe(true)
+  })
+
+  it('names holidays and knows make-up days from ordinary weekends', () => {
+    expect(calendar.holidayOn('2026-10-03')).toBe('national-day')
+    expect(calendar.holidayOn('2026-10-11')).toBeNull()
+    expect(calendar.isMakeUpDay('2026-10-10')).toBe(true)
+    expect(calendar.isMakeUpDay('2026-10-11')).toBe(false)
+    expect(holidayName('national-day', 'en')).toBe('National Day')
+    expect(holidayName('not-yet-known', 'zh')).toBe('not-yet-known')
   })
 
   it('[A9] agrees with the published number of working days of each year', () => {

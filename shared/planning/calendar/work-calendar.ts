@@ -8,7 +8,10 @@ export type WorkdayPack = {
   readonly years: Readonly<
     Record<
       string,
-      { readonly off: readonly { readonly date: LocalDate }[]; readonly work: readonly { readonly date: LocalDate }[] }
+      {
+        readonly off: readonly { readonly date: LocalDate; readonly holiday?: string }[]
+        readonly work: readonly { readonly date: LocalDate }[]
+      }
     >
   >
 }
@@ -20,6 +23,10 @@ export type WorkCalendar = {
   readonly knownUntil: LocalDate
   readonly isKnown: (date: LocalDate) => boolean
   readonly isWorkday: (date: LocalDate) => boolean
+  /** The holiday that makes this day free (`national-day`), or null: an ordinary weekend is none. */
+  readonly holidayOn: (date: LocalDate) => string | null
+  /** A Saturday or Sunday that is worked (调休). */
+  readonly isMakeUpDay: (date: LocalDate) => boolean
   /** The n-th working day strictly after (n > 0) or before (n < 0) the date; 0 leaves the date where it is. */
   readonly addWorkdays: (date: LocalDate, count: number) => LocalDate
   /** Working days from `from` to `to`, both included; 0 when `to` is earlier. */
@@ -29,7 +36,9 @@ export type WorkCalendar = {
 /** Builds a calendar: a make-up day is worked, else a day off is free, else Monday to Friday are worked. */
 export function createWorkCalendar(pack: WorkdayPack): WorkCalendar {
   const years = Object.values(pack.years)
-  const off = new Set(years.flatMap((year) => year.off.map((entry) => splitLocalDate(entry.date).day)))
+  const off = new Map(
+    years.flatMap((year) => year.off.map((entry) => [splitLocalDate(entry.date).day, entry.holiday ?? ''])),
+  )
   const work = new Set(years.flatMap((year) => year.work.map((entry) => splitLocalDate(entry.date).day)))
   const knownFrom = splitLocalDate(pack.knownFrom).day
   const knownUntil = splitLocalDate(pack.knownUntil).day
@@ -44,6 +53,14 @@ export function createWorkCalendar(pack: WorkdayPack): WorkCalendar {
       return day >= knownFrom && day <= knownUntil
     },
     isWorkday: (date) => isWorked(splitLocalDate(date).day),
+    holidayOn: (date) => {
+      const { day } = splitLocalDate(date)
+      return work.has(day) ? null : (off.get(day) ?? null)
+    },
+    isMakeUpDay: (date) => {
+      const { day } = splitLocalDate(date)
+      return work.has(day) && weekdayOf(day) > 5
+    },
     addWorkdays(date, count) {
       const { day, time } = splitLocalDate(date)
       const step = Math.sign(count)

@@ -5,16 +5,11 @@ import { useOpenTask, useToday } from '#renderer/app/index.ts'
 import { Avatar, StatusGlyph } from '#renderer/design/index.ts'
 import { daysBetween, longDate, personOf } from '#renderer/parts/index.ts'
 import type { MemberView, TaskView } from '#shared/engine/index.ts'
+import { branchHue } from '../branch-hue.ts'
 import { Card } from './card.tsx'
 import type { Summary } from './summary.ts'
 
-const HUES = 7
 const SHOWN = 8
-
-/** The hue of a branch: its section keeps it in every view. */
-export function branchHue(index: number): string {
-  return `var(--b${(index % HUES) + 1})`
-}
 
 /** Done and late of each section, in the hue of its branch. */
 export function SectionProgress({ sections }: { readonly sections: Summary['sections'] }): ReactNode {
