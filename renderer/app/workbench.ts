@@ -7,7 +7,7 @@ export type Workbench = {
   readonly task: TaskId | null
   /** A node the map should scroll to and select when it opens; the map takes it away with `openNode(null)`. */
   readonly node: { readonly mapId: DocumentId; readonly nodeId: NodeId } | null
-  readonly dialog: 'palette' | 'shortcuts' | 'templates' | 'trash' | null
+  readonly dialog: 'palette' | 'quickAdd' | 'shortcuts' | 'templates' | 'trash' | null
   readonly openTask: (task: TaskId | null) => void
   readonly openNode: (node: Workbench['node']) => void
   readonly openDialog: (dialog: Workbench['dialog']) => void

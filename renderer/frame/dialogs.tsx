@@ -3,10 +3,12 @@ import { useWorkbench, type Workbench } from '#renderer/app/index.ts'
 import { TrashDialog } from '#renderer/features/navigation/index.ts'
 
 const loadPalette = () => import('#renderer/features/palette/index.ts')
+const loadQuickAdd = () => import('#renderer/features/quick-add/index.ts')
 const loadShortcuts = () => import('#renderer/features/shortcuts/index.ts')
 const loadTemplates = () => import('#renderer/features/templates/index.ts')
 
 const PaletteDialog = lazy(async () => ({ default: (await loadPalette()).PaletteDialog }))
+const QuickAddDialog = lazy(async () => ({ default: (await loadQuickAdd()).QuickAddDialog }))
 const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }))
 const TemplatesDialog = lazy(async () => ({ default: (await loadTemplates()).TemplatesDialog }))
 
@@ -20,12 +22,16 @@ export function Dialogs(): ReactNode {
   const opened = useOpened(dialog)
   const close = (): void => openDialog(null)
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([loadPalette(), loadShortcuts(), loadTemplates()]), LOADED_AFTER_MS)
+    const timer = setTimeout(
+      () => void Promise.all([loadPalette(), loadQuickAdd(), loadShortcuts(), loadTemplates()]),
+      LOADED_AFTER_MS,
+    )
     return () => clearTimeout(timer)
   }, [])
   return (
     <Suspense fallback={null}>
       {opened.has('palette') ? <PaletteDialog open={dialog === 'palette'} onClose={close} /> : null}
+      {opened.has('quickAdd') ? <QuickAddDialog open={dialog === 'quickAdd'} onClose={close} /> : null}
       {opened.has('shortcuts') ? <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} /> : null}
       {opened.has('templates') ? <TemplatesDialog open={dialog === 'templates'} onClose={close} /> : null}
       <TrashDialog open={dialog === 'trash'} onClose={close} />

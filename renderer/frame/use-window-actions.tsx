@@ -8,6 +8,7 @@ import {
   Moon,
   PanelLeft,
   PanelRightClose,
+  Plus,
   Save,
   Search,
   Settings,
@@ -47,6 +48,14 @@ function useGoActions(): void {
         keys: 'Mod+K',
         reach: 'text',
         run: () => openDialog('palette'),
+      },
+      {
+        id: 'task.quickAdd',
+        title: t('quickAdd'),
+        group: t('actions:create'),
+        icon: <Plus size={14} />,
+        keys: 'Q',
+        run: () => openDialog('quickAdd'),
       },
       {
         id: 'go.myWork',

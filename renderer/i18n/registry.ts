@@ -15,6 +15,7 @@ import { messages as myWork } from '../features/my-work/messages.ts'
 import { messages as navigation } from '../features/navigation/messages.ts'
 import { messages as notices } from '../features/notices/messages.ts'
 import { messages as palette } from '../features/palette/messages.ts'
+import { messages as quickAdd } from '../features/quick-add/messages.ts'
 import { messages as settings } from '../features/settings/messages.ts'
 import { messages as shortcuts } from '../features/shortcuts/messages.ts'
 import { messages as taskPanel } from '../features/task-panel/messages.ts'
@@ -47,6 +48,7 @@ export const messagesByFeature = {
   overview,
   project,
   projectTable,
+  quickAdd,
   richText,
   run,
   settings,

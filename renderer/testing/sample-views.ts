@@ -170,7 +170,8 @@ function sampleTasks(): readonly TaskView[] {
 
 /** My work of the sample on a day. */
 export function sampleWork(tasks: readonly TaskView[], today: string): MyWork {
-  const open = tasks.filter((task) => task.status.category !== 'done')
+  const review = tasks.filter((task) => task.status.id === 'review')
+  const open = tasks.filter((task) => task.status.category !== 'done' && task.status.id !== 'review')
   const due = (task: TaskView): string => task.schedule.due?.slice(0, 10) ?? ''
   return {
     overdue: open.filter((task) => due(task) !== '' && due(task) < today),
@@ -178,6 +179,7 @@ export function sampleWork(tasks: readonly TaskView[], today: string): MyWork {
     soon: open.filter((task) => due(task) > today && due(task) <= '2026-10-29'),
     later: open.filter((task) => due(task) > '2026-10-29'),
     undated: open.filter((task) => due(task) === ''),
+    waiting: review.map((task) => ({ task, behind: null })),
     done: tasks.filter((task) => task.status.category === 'done'),
   }
 }

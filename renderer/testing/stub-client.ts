@@ -68,7 +68,7 @@ const EMPTY: { readonly [N in QueryName]: QueryAnswer<N> } = {
   'map/anchors': {},
   'task/detail': null,
   'map/links': [],
-  'work/mine': { overdue: [], today: [], soon: [], later: [], undated: [], done: [] },
+  'work/mine': { overdue: [], today: [], soon: [], later: [], undated: [], waiting: [], done: [] },
   'sop/runs': [],
   'search/find': { hits: [], total: 0 },
   'engine/undo': { undo: null, redo: null },

@@ -65,6 +65,8 @@ export type MyWork = {
   readonly soon: readonly TaskView[]
   readonly later: readonly TaskView[]
   readonly undated: readonly TaskView[]
+  /** Not late and in nobody's hands but others': in review, or behind a task that somebody else has not finished. */
+  readonly waiting: readonly { readonly task: TaskView; readonly behind: TaskView | null }[]
   readonly done: readonly TaskView[]
 }
 

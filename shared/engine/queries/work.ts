@@ -1,11 +1,13 @@
 import { compareText } from '../../foundation/index.ts'
 import type { LocalDate } from '../../documents/kernel/index.ts'
-import type { MyWork, TaskView } from '../query-map.ts'
-import type { QueryHandlers } from './query-context.ts'
+import type { MyWork, StatusView, TaskView } from '../query-map.ts'
+import type { QueryContext, QueryHandlers } from './query-context.ts'
 import { liveTasks, withProjects } from './tasks.ts'
 
 /** How far ahead "soon" reaches. */
 const SOON_DAYS = 7
+// The default status of work that somebody else has to look at (documents/project/schema.ts).
+const IN_REVIEW = 'review'
 
 export const workQueries: QueryHandlers<'work/mine'> = {
   'work/mine': async (context, { memberId, today }) => {
@@ -15,27 +17,54 @@ export const workQueries: QueryHandlers<'work/mine'> = {
     const refs = new Set<string>([`member:${memberId}`, ...(name ? [`name:${name}`] : [])])
     const rows = liveTasks(context, ({ assignees }) => assignees.some((ref) => refs.has(ref)))
     const tasks = (await withProjects(context, rows)).sort(byDue)
-    return group(tasks, today)
+    const blockers = await blockersOf(context, tasks, refs)
+    return group(tasks, today, blockers)
   },
 }
 
-function group(tasks: readonly TaskView[], today: LocalDate): MyWork {
+/** By task: the first unfinished task of somebody else that it waits for. */
+async function blockersOf(
+  context: QueryContext,
+  tasks: readonly TaskView[],
+  mine: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, TaskView>> {
+  const ids = new Set(tasks.flatMap(({ predecessors }) => predecessors.map(({ taskId }) => taskId)))
+  const rows = [...ids].flatMap((id) => context.tables.task(id) ?? []).filter(({ deletedAt }) => deletedAt === null)
+  const open = (await withProjects(context, rows)).filter(
+    ({ status, assignees }) => isOpen(status) && !(assignees[0] !== undefined && mine.has(assignees[0])),
+  )
+  const byId = new Map(open.map((task) => [task.id, task]))
+  const found = tasks.flatMap((task) => {
+    const behind = task.predecessors.flatMap(({ taskId }) => byId.get(taskId) ?? [])[0]
+    return behind ? [[task.id, behind] as const] : []
+  })
+  return new Map(found)
+}
+
+function group(tasks: readonly TaskView[], today: LocalDate, blockers: ReadonlyMap<string, TaskView>): MyWork {
   const lastSoonDay = addDays(today, SOON_DAYS)
   const groups = { overdue: [], today: [], soon: [], later: [], undated: [], done: [] } as {
-    [Name in keyof MyWork]: TaskView[]
+    [Name in Exclude<keyof MyWork, 'waiting'>]: TaskView[]
   }
+  const waiting: MyWork['waiting'][number][] = []
   for (const task of tasks) {
     const due = task.schedule.due?.slice(0, 10)
-    const { category } = task.status
+    const { category, id } = task.status
+    const behind = blockers.get(task.id) ?? null
     if (category === 'cancelled') continue
     if (category === 'done') groups.done.push(task)
+    else if (due !== undefined && due < today) groups.overdue.push(task)
+    else if (behind || id === IN_REVIEW) waiting.push({ task, behind })
     else if (due === undefined) groups.undated.push(task)
-    else if (due < today) groups.overdue.push(task)
     else if (due === today) groups.today.push(task)
     else if (due <= lastSoonDay) groups.soon.push(task)
     else groups.later.push(task)
   }
-  return groups
+  return { ...groups, waiting }
+}
+
+function isOpen({ category }: StatusView): boolean {
+  return category === 'todo' || category === 'doing'
 }
 
 function byDue(a: TaskView, b: TaskView): number {

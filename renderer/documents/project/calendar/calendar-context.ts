@@ -1,8 +1,8 @@
 import { createContext, type PointerEvent, use } from 'react'
 import type { LocalDate } from '#shared/documents/kernel/index.ts'
 import type { BoardView, TaskView } from '#shared/engine/index.ts'
+import type { Dragging } from '#renderer/parts/index.ts'
 import type { Grip } from './reschedule.ts'
-import type { Dragging } from './use-date-drag.ts'
 
 /** What every day and task of the calendar needs; one value per render of the screen. */
 export type CalendarTools = {

@@ -3,7 +3,7 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import { useTranslation } from 'react-i18next'
 import { useCommand, useOpenTask, useToday, useWorkbench } from '#renderer/app/index.ts'
 import { Button, Chip, IconButton, Segmented } from '#renderer/design/index.ts'
-import { isOpen, longDate, shortDate, useTaskText } from '#renderer/parts/index.ts'
+import { isOpen, longDate, shortDate, useDateDrag, useTaskText } from '#renderer/parts/index.ts'
 import type { LocalDate } from '#shared/documents/kernel/index.ts'
 import type { BoardView, TaskView } from '#shared/engine/index.ts'
 import { addDays, mainlandCalendar } from '#shared/planning/calendar/index.ts'
@@ -17,7 +17,6 @@ import { WeekdayNames } from './day-cell.tsx'
 import { addMonths, mondayOf, spanOf, weeksOfMonth } from './layout.ts'
 import { type Grip, reschedule } from './reschedule.ts'
 import { Tray } from './tray.tsx'
-import { useDateDrag } from './use-date-drag.ts'
 import { WeekRow } from './week-row.tsx'
 
 /** The project's tasks on the days they are on: month, week, day or agenda, and those without a date beside it. */

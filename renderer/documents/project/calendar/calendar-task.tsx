@@ -1,12 +1,11 @@
 import clsx from 'clsx'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOpen, longDate, TaskGlyph, timeOf } from '#renderer/parts/index.ts'
+import { dayAt, isOpen, longDate, TaskGlyph, timeOf } from '#renderer/parts/index.ts'
 import type { TaskView } from '#shared/engine/index.ts'
 import { addDays } from '#shared/planning/calendar/index.ts'
 import { useCalendar } from './calendar-context.ts'
 import { spanOf } from './layout.ts'
-import { dayAt } from './use-date-drag.ts'
 
 const KEY_DAYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 

@@ -1,28 +1,33 @@
 import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { LocalDate } from '#shared/documents/kernel/index.ts'
 import type { TaskView } from '#shared/engine/index.ts'
-import type { Grip } from './reschedule.ts'
 
 // Less is a click with an unsteady hand.
 const DRAG_AFTER_PX = 4
 
-/** Where a dragged task would go: a day, the tray (null), or nowhere. */
+/** Where a dragged task would go: a day, no date (null), or nowhere. */
 export type DragTarget = { readonly day: LocalDate | null } | null
 
 export type Dragging = { readonly taskId: string; readonly x: number; readonly y: number; readonly target: DragTarget }
 
-type Held = { readonly task: TaskView; readonly grip: Grip; readonly x: number; readonly y: number; moved: boolean }
+type Held<Grip> = {
+  readonly task: TaskView
+  readonly grip: Grip
+  readonly x: number
+  readonly y: number
+  moved: boolean
+}
 
 /**
- * Drags tasks over anything that says `data-day` (empty = the tray). Previews here, commits once at the end; Escape puts
- * it back. A press that does not move is left to the click.
+ * Drags tasks over anything that says `data-day` (empty = no date). `grip` says what of the task is held. Previews here, commits once at the end;
+ * Escape puts it back. A press that does not move is left to the click.
  */
-export function useDateDrag(onDrop: (task: TaskView, grip: Grip, day: LocalDate | null) => void): {
+export function useDateDrag<Grip>(onDrop: (task: TaskView, grip: Grip, day: LocalDate | null) => void): {
   readonly dragging: Dragging | null
   readonly grab: (event: ReactPointerEvent, task: TaskView, grip: Grip) => void
 } {
   const [dragging, setDragging] = useState<Dragging | null>(null)
-  const held = useRef<Held | null>(null)
+  const held = useRef<Held<Grip> | null>(null)
   const drop = useRef(onDrop)
   useEffect(() => {
     drop.current = onDrop
@@ -79,7 +84,7 @@ function targetAt(event: PointerEvent): DragTarget {
   return day === null ? null : { day: day === '' ? null : day }
 }
 
-/** What `data-day` says at a point: a day, empty over the tray, null elsewhere. */
+/** What `data-day` says at a point: a day, empty = no date, null elsewhere. */
 export function dayAt(x: number, y: number): string | null {
   for (const element of document.elementsFromPoint?.(x, y) ?? []) {
     if (element instanceof HTMLElement && element.dataset['day'] !== undefined) return element.dataset['day']

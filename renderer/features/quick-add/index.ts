@@ -1,0 +1,1 @@
+export { QuickAddDialog } from './quick-add-dialog.tsx'
