@@ -8,18 +8,19 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react'
-import type { Clock, Result } from '#shared/foundation/index.ts'
+import type { Clock, Random, Result } from '#shared/foundation/index.ts'
 import type { CommandFailure } from '#shared/documents/kernel/index.ts'
 import type { EngineClient } from '#shared/engine/index.ts'
 import type { CommandInputOf, CommandName, CommandOutputOf } from '#shared/engine/index.ts'
 import type { MemberView, QueryAnswer, QueryInput, QueryName } from '#shared/engine/index.ts'
-import { systemClock } from './clock.ts'
+import { browserRandom, systemClock } from '#renderer/engine/index.ts'
 import { createQueryCache, type QueryCache } from './query-cache.ts'
 import { createSignals, type Signals } from './signals.ts'
 
 type Engine = {
   readonly client: EngineClient
   readonly clock: Clock
+  readonly random: Random
   readonly queries: QueryCache
   readonly signals: Signals
 }
@@ -30,15 +31,17 @@ const EngineContext = createContext<Engine | null>(null)
 export function EngineProvider({
   client,
   clock = systemClock,
+  random = browserRandom,
   children,
 }: {
   readonly client: EngineClient
   readonly clock?: Clock
+  readonly random?: Random
   readonly children: ReactNode
 }): ReactNode {
   const engine = useMemo<Engine>(
-    () => ({ client, clock, queries: createQueryCache(client, clock), signals: createSignals(client) }),
-    [client, clock],
+    () => ({ client, clock, random, queries: createQueryCache(client, clock), signals: createSignals(client) }),
+    [client, clock, random],
   )
   useEffect(() => engine.signals.start(), [engine])
   return <EngineContext value={engine}>{children}</EngineContext>

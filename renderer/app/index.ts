@@ -16,7 +16,6 @@ export {
   useListedActions,
   useShortcut,
 } from './actions/index.ts'
-export { systemClock } from './clock.ts'
 export { EngineProvider, skip, useCommand, useCommandFailures, useEngine, useMe, useQuery } from './engine-context.tsx'
 export { ErrorBoundary } from './error-boundary.tsx'
 export { useHistory } from './history.ts'

@@ -1,2 +1,2 @@
 export { connectEngine, type EngineConnection } from './connect.ts'
-export { browserRandom, localDay, systemClock } from './ports.ts'
+export { browserRandom, systemClock } from './ports.ts'

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
-import { type Boot, type Files, type Session, systemClock, useWorkbench } from '#renderer/app/index.ts'
+import { type Boot, type Files, type Session, useWorkbench } from '#renderer/app/index.ts'
+import { systemClock } from '#renderer/engine/index.ts'
 import { App } from '#renderer/frame/index.ts'
 import { bigSample, stubClient, noHost } from '#renderer/testing/index.ts'
 import type { Clock, DocumentId, TaskId } from '#shared/foundation/index.ts'

@@ -1,6 +1,5 @@
 import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react'
 import { useEngine } from '#renderer/app/index.ts'
-import { browserRandom } from '#renderer/engine/ports.ts'
 import { newId } from '#shared/foundation/index.ts'
 
 // At most this much typing is only in the field: a crash loses no more than a letter or two.
@@ -20,7 +19,7 @@ export function useDraft(
   readonly onCompositionStart: () => void
   readonly onCompositionEnd: (event: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>) => void
 } {
-  const { clock } = useEngine()
+  const { clock, random } = useEngine()
   const [draft, setDraft] = useState<string | null>(null)
   // What has been typed and not written yet; read when the field goes away, when no state can be.
   const unwritten = useRef<string | null>(null)
@@ -37,7 +36,7 @@ export function useDraft(
     cancelWrite.current = null
     const text = unwritten.current
     unwritten.current = null
-    if (text !== null) commit.current(text, (undoGroup.current ??= newId(browserRandom)))
+    if (text !== null) commit.current(text, (undoGroup.current ??= newId(random)))
   }
   const touch = (text: string): void => {
     setDraft(text)

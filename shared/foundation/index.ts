@@ -26,5 +26,6 @@ export {
   type Placement,
   placeAt,
 } from './order.ts'
+export { clockOver, localDay, type PlatformTime } from './system-clock.ts'
 export { pick, type Random, randomInteger, seededRandom } from './random.ts'
 export { err, type Err, ok, type Ok, type Result, unwrap } from './result.ts'

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { type DocumentId, newId, type NodeId } from '#shared/foundation/index.ts'
 import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
-import { useCommand } from '#renderer/app/index.ts'
-import { browserRandom } from '#renderer/engine/ports.ts'
+import { useCommand, useEngine } from '#renderer/app/index.ts'
 import type { PastedItem } from './paste.ts'
 import type { TypedText } from './typing-queue.ts'
 
@@ -20,6 +19,7 @@ export type MapCommands = {
 
 /** The commands of one map. */
 export function useMapCommands(documentId: DocumentId): MapCommands {
+  const { random } = useEngine()
   const addNode = useCommand('mindmap/addNode')
   const addBranch = useCommand('mindmap/addBranch')
   const setText = useCommand('mindmap/setText')
@@ -30,7 +30,7 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
   return useMemo(() => {
     const created = new Set<NodeId>()
     return {
-      newNodeId: () => newId<NodeId>(browserRandom),
+      newNodeId: () => newId<NodeId>(random),
       write: async ({ nodeId, text, draft, undoGroup }) => {
         if (!draft || created.has(nodeId)) return (await setText({ documentId, nodeId, text }, { undoGroup })).ok
         if (text === '') return true
@@ -44,7 +44,7 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
       paste: (parentId, items) => void addBranch({ documentId, parentId, items }),
       setDone: (nodeId, done) => void setNodeDone({ mapId: documentId, nodeId, done }),
     }
-  }, [documentId, addNode, addBranch, setText, deleteNodes, setCollapsed, moveNodes, setNodeDone])
+  }, [documentId, random, addNode, addBranch, setText, deleteNodes, setCollapsed, moveNodes, setNodeDone])
 }
 
 /** Where a node is among its siblings. */

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { useCommand } from '#renderer/app/index.ts'
-import { browserRandom } from '#renderer/engine/ports.ts'
+import { useCommand, useEngine } from '#renderer/app/index.ts'
 import type { CommandInputOf } from '#shared/engine/index.ts'
 import { type DocumentId, newId, type StepId } from '#shared/foundation/index.ts'
 
@@ -23,6 +22,7 @@ export type SopCommands = {
 
 /** The commands of one SOP, bound to it. */
 export function useSopCommands(documentId: DocumentId): SopCommands {
+  const { random } = useEngine()
   const rename = useCommand('workspace/renameDocument')
   const setHeader = useCommand('sop/setHeader')
   const addStep = useCommand('sop/addStep')
@@ -34,14 +34,14 @@ export function useSopCommands(documentId: DocumentId): SopCommands {
     () => ({
       setTitle: (title, undoGroup) => void rename({ documentId, title }, { undoGroup }),
       setHeader: (fields, undoGroup) => void setHeader({ documentId, ...fields }, grouped(undoGroup)),
-      newStepId: () => newId<StepId>(browserRandom),
+      newStepId: () => newId<StepId>(random),
       addStep: async (stepId, index) => (await addStep({ documentId, stepId, index, title: '' })).ok,
       setStep: (stepId, fields, undoGroup) => void updateStep({ documentId, stepId, ...fields }, grouped(undoGroup)),
       moveStep: (stepId, index) => void moveStep({ documentId, stepId, index }),
       deleteStep: async (stepId) => (await deleteStep({ documentId, stepId })).ok,
       restoreStep: (stepId) => void restoreStep({ documentId, stepId }),
     }),
-    [documentId, rename, setHeader, addStep, updateStep, moveStep, deleteStep, restoreStep],
+    [documentId, random, rename, setHeader, addStep, updateStep, moveStep, deleteStep, restoreStep],
   )
 }
 
