@@ -1,26 +1,12 @@
 import type { DocumentId, MemberId, NodeId, TaskId } from '../foundation/index.ts'
 import type { Blueprint } from './blueprint.ts'
-import type { LocalDate, PersonRef, Predecessor, Priority, Schedule } from '../documents/kernel/index.ts'
+import type { LocalDate } from '../documents/kernel/index.ts'
+import type { ConversionItem, ConversionRole, TaskFields } from '../planning/conversion/index.ts'
+
+export type { ConversionItem, ConversionRole, TaskFields }
 
 /** The kinds a person can create from the tree; buckets and runs are made by other commands. */
 export type CreatableKind = 'project' | 'mindmap' | 'page' | 'sop'
-
-/** What a node becomes in the plan. `idea` stays a thought without a task. */
-export type ConversionRole = 'section' | 'task' | 'milestone' | 'checklist-item' | 'note-to-task' | 'idea'
-
-/** The fields a task can start with; all optional but the title. */
-export type TaskFields = {
-  readonly title: string
-  readonly assignees?: readonly PersonRef[]
-  readonly schedule?: Schedule
-  readonly priority?: Priority | null
-  readonly tags?: readonly string[]
-  readonly deliverable?: string
-  readonly budget?: number | null
-  readonly predecessors?: readonly Predecessor[]
-  readonly milestone?: boolean
-  readonly description?: string
-}
 
 /** A task to be made. Absent: an id of its own, the first status, the project's root, behind its siblings. */
 export type NewTask = {
@@ -36,19 +22,6 @@ export type TaskChange = {
   readonly taskId: TaskId
   readonly fields?: Partial<Omit<TaskFields, 'description'>>
   readonly statusId?: string
-}
-
-/** One line of the conversion preview, in tree order, as the person left it. */
-export type ConversionItem = {
-  readonly nodeId: NodeId
-  /** The nearest converted ancestor inside the branch, or null. */
-  readonly parentNodeId: NodeId | null
-  readonly role: ConversionRole
-  readonly fields: TaskFields
-  /** What its text says it waits for: other nodes of the map that become tasks. */
-  readonly waitsFor?: readonly (Omit<Predecessor, 'taskId'> & { readonly nodeId: NodeId })[]
-  /** Already done: a task begins in the first status of category done, a checklist item ticked. */
-  readonly done?: boolean
 }
 
 /** A project's D-day: its name (双11) and its day. */

@@ -1,5 +1,5 @@
 import { err, type Result } from '../foundation/index.ts'
-import type { Storage, StorageBatch, StorageReason } from '../engine/storage/storage-port.ts'
+import type { Storage, StorageBatch, StorageReason } from '../engine/index.ts'
 
 export type FaultPlan = {
   /** The process dies at this commit (1 = the first): before it reaches the disk, or after, unacknowledged. */

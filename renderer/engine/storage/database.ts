@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { Intent, ProjectionState, QuarantinedRow } from '#shared/engine/storage/storage-port.ts'
+import type { Intent, ProjectionState, QuarantinedRow } from '#shared/engine/index.ts'
 
 /** A row as it lies in IndexedDB. `checksum` is the CRC-32 of `bytes`. */
 export type UpdateRow = {

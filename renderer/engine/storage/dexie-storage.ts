@@ -1,15 +1,15 @@
 import { Dexie } from 'dexie'
 import { type DocumentId, err, ok, type Result } from '#shared/foundation/index.ts'
-import { checksum } from '#shared/engine/index.ts'
-import type {
-  QuarantinedRow,
-  Storage,
-  StorageBatch,
-  StorageReason,
-  StoredDocument,
-  StoredSnapshot,
-  StoredUpdate,
-} from '#shared/engine/storage/storage-port.ts'
+import {
+  checksum,
+  type QuarantinedRow,
+  type Storage,
+  type StorageBatch,
+  type StorageReason,
+  type StoredDocument,
+  type StoredSnapshot,
+  type StoredUpdate,
+} from '#shared/engine/index.ts'
 import type { HeadRow, UpdateRow, WorkspaceDatabase } from './database.ts'
 import { reasonOf } from './failure.ts'
 import { rollLog } from './roll-log.ts'

@@ -1,4 +1,4 @@
-import type { StorageReason } from '#shared/engine/storage/storage-port.ts'
+import type { StorageReason } from '#shared/engine/index.ts'
 
 /** Translates what IndexedDB or Dexie threw into the port's reasons. */
 export function reasonOf(failure: unknown): StorageReason {

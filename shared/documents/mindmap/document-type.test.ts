@@ -1,7 +1,7 @@
 import { sampleDocument } from '../../testing/index.ts'
 import { describeDocumentType } from '../../testing/suites/index.ts'
 import { mindmapType } from './mindmap.ts'
-import { randomMapCommand } from './random-command.ts'
+import { randomMapCommand } from './testing.ts'
 import { fillDouble11 } from './samples.ts'
 
 describeDocumentType(mindmapType, {

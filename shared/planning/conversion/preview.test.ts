@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ConversionRole } from '../../engine/workspace-commands.ts'
+import type { ConversionRole } from './types.ts'
 import { double11 } from '../node-text/testing.ts'
 import { changeFields, changeRole, guessConversion, type PreviewItem, toConversionItems } from './index.ts'
 import { mapFrom, nodeId } from './testing.ts'

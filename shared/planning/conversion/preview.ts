@@ -1,10 +1,9 @@
-import type { ConversionItem, ConversionRole, TaskFields } from '../../engine/workspace-commands.ts'
 import type { NodeId } from '../../foundation/index.ts'
 import type { NodeTextContext } from '../node-text/index.ts'
 import { readBranch } from './branch.ts'
 import { guessRole, siblingsByParent } from './guess-role.ts'
 import { isTaskRole, settle } from './settle.ts'
-import type { BranchMap, PreviewFields, PreviewItem } from './types.ts'
+import type { BranchMap, ConversionItem, ConversionRole, PreviewFields, PreviewItem, TaskFields } from './types.ts'
 
 export type PreviewOptions = {
   /** The selected nodes; all below them comes along. */

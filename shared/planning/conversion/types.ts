@@ -1,6 +1,36 @@
 import type { NodeId } from '../../foundation/index.ts'
-import type { ConversionRole } from '../../engine/workspace-commands.ts'
+import type { PersonRef, Predecessor, Priority, Schedule } from '../../documents/kernel/index.ts'
 import type { NodeFields, TextSpan } from '../node-text/index.ts'
+
+/** What a node becomes in the plan. `idea` stays a thought without a task. */
+export type ConversionRole = 'section' | 'task' | 'milestone' | 'checklist-item' | 'note-to-task' | 'idea'
+
+/** The fields a task can start with; all optional but the title. */
+export type TaskFields = {
+  readonly title: string
+  readonly assignees?: readonly PersonRef[]
+  readonly schedule?: Schedule
+  readonly priority?: Priority | null
+  readonly tags?: readonly string[]
+  readonly deliverable?: string
+  readonly budget?: number | null
+  readonly predecessors?: readonly Predecessor[]
+  readonly milestone?: boolean
+  readonly description?: string
+}
+
+/** One line of the conversion preview, in tree order, as the person left it. */
+export type ConversionItem = {
+  readonly nodeId: NodeId
+  /** The nearest converted ancestor inside the branch, or null. */
+  readonly parentNodeId: NodeId | null
+  readonly role: ConversionRole
+  readonly fields: TaskFields
+  /** What its text says it waits for: other nodes of the map that become tasks. */
+  readonly waitsFor?: readonly (Omit<Predecessor, 'taskId'> & { readonly nodeId: NodeId })[]
+  /** Already done: a task begins in the first status of category done, a checklist item ticked. */
+  readonly done?: boolean
+}
 
 /** What a conversion reads of a map; a map's snapshot fits. */
 export type BranchMap = {

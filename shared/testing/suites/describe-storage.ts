@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { unwrap } from '../../foundation/index.ts'
-import type { Storage } from '../../engine/storage/storage-port.ts'
+import type { Storage } from '../../engine/index.ts'
 import {
   BOARD,
   bytes,

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../foundation/index.ts'
-import type { Storage, StorageBatch } from '../../engine/storage/storage-port.ts'
+import type { Storage, StorageBatch } from '../../engine/index.ts'
 
 /** What a storage test needs of one disk. `open` may be called again after `close`: that is a restart. */
 export type StorageHarness = {
