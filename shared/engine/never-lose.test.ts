@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { mindmapType } from '../documents/mindmap/index.ts'
 import { type DocumentId, type NodeId, unwrap } from '../foundation/index.ts'
+import { memoryCopies } from '../testing/index.ts'
 import type { Notice, SaveStatus } from './client.ts'
 import type { Engine } from './engine.ts'
 import { type MemoryDisk, memoryDisk } from './storage/memory-storage.ts'
@@ -137,12 +138,7 @@ describe('damage on the disk', () => {
     first.engine.dispose()
     const rows = first.disk.updates.get(mapId)!
     first.disk.updates.set(mapId, [{ ...rows[0]!, bytes: new Uint8Array([9]) }])
-    const recovery = {
-      read: async () => copy,
-      open: async () => undefined,
-      write: () => undefined,
-      close: async () => undefined,
-    }
+    const recovery = memoryCopies(new Map([[mapId, copy]]))
     const again = await openTestEngine({ disk: first.disk, seed: 2, recovery })
     expect(await nodeTexts(again.engine, mapId)).toContain('甲')
     const notices: Notice[] = []

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { describeClock, describeRandom } from '../testing/suites/index.ts'
 import {
   deterministicId,
   disposableStack,
@@ -34,6 +35,12 @@ describe('ids', () => {
     // Frozen: people's documents hold such ids, so the rule can never change.
     expect(deterministicId('task', 'p1', 'n1', 0)).toBe('4296c079-c1e2-5b31-88b6-78b1ec34b9e8')
   })
+})
+
+describeRandom('with a seed', () => seededRandom(11))
+describeClock('for tests', () => {
+  const clock = manualClock()
+  return { clock, pass: clock.advance }
 })
 
 describe('seeded random', () => {

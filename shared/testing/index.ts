@@ -25,5 +25,6 @@ export {
 } from './devices/index.ts'
 export { type FaultPlan, faultyStorage, type FaultyStorage } from './faulty-storage.ts'
 export { garbageDocument, garble, hostileValue } from './hostile/index.ts'
+export { memoryCopies } from './memory-copies.ts'
 export { sampleDocument, type SampleWriter } from './sample.ts'
 export { meet, type Person, person, type PersonOptions } from './person.ts'

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { describeRecoveryCopies } from '#shared/testing/suites/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 import { openGuardedCopy } from './guarded-copy.ts'
 import { documentCopies } from './recovery-copies.ts'
@@ -27,6 +28,18 @@ const copiesOf = (workspace: string, index: ReturnType<typeof memoryIndex>, limi
   documentCopies(workspace, index, { onFailure: () => expect.unreachable(), ...(limit ? { limit } : {}) })
 const idOf = (name: string): DocumentId => name as DocumentId // tests name their documents
 const stateOf = (text: string): Uint8Array => Y.encodeStateAsUpdate(documentWith(text))
+
+let workspaces = 0
+describeRecoveryCopies('in y-indexeddb', () => {
+  const index = memoryIndex()
+  const workspace = `contract-${++workspaces}`
+  return {
+    open: () => {
+      const copies = copiesOf(workspace, index)
+      return { copies, close: copies.dispose }
+    },
+  }
+})
 
 describe('recovery copies', () => {
   it('give back after a restart what the open document held', async () => {
