@@ -40,8 +40,10 @@ const SIDE_DOORS = [
   /^renderer\/app\/boot\.ts$/,
   // Its door is a program (web.ts); tests of the shell start the same browser.
   /^electron\/launch\/browser\.ts$/,
+  // Loads the real engine, which tests of a plain view do without.
+  /^renderer\/testing\/with-engine\.tsx$/,
   // What only tests take.
-  /\/testing\.ts$|^shared\/testing\/suites\/index\.ts$|^electron\/testing\/standin\/index\.ts$/,
+  /\/testing\.tsx?$|^shared\/testing\/suites\/index\.ts$|^electron\/testing\/standin\/index\.ts$/,
   /\.(css|json)$/,
 ]
 
@@ -127,7 +129,7 @@ function throughTheDoor(file, target) {
 }
 
 function testPartsInTestsOnly(file, target) {
-  const isTestPart = /^(shared|renderer|electron)\/(.+\/)?testing(\/|\.ts$)/
+  const isTestPart = /^(shared|renderer|electron)\/(.+\/)?testing(\/|\.tsx?$)/
   return isTestPart.test(target) && !isTestPart.test(file) && !file.startsWith('renderer/gallery/') && !isTool(file)
     ? `${target} is for tests; what ships must not import it`
     : undefined

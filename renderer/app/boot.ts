@@ -45,7 +45,14 @@ export function createBoot(hostSoon: Promise<HostApi>): BootStore {
     void navigator.storage?.persist?.()
     const host = await hostSoon
     startDailyBackup({ client: opened.client, host, clock: systemClock, workspace: named })
-    return { client: opened.client, workspaceName: named.name, files: browserFiles, host }
+    return {
+      client: opened.client,
+      workspaceName: named.name,
+      files: browserFiles,
+      host,
+      clock: systemClock,
+      random: browserRandom,
+    }
   }
 
   // The space has the name; the memory is quicker, and may have been lost with an unclean end of the browser.

@@ -13,7 +13,6 @@ import type { CommandFailure } from '#shared/documents/kernel/index.ts'
 import type { EngineClient } from '#shared/engine/index.ts'
 import type { CommandInputOf, CommandName, CommandOutputOf } from '#shared/engine/index.ts'
 import type { MemberView, QueryAnswer, QueryInput, QueryName } from '#shared/engine/index.ts'
-import { browserRandom, systemClock } from '#renderer/engine/index.ts'
 import { createQueryCache, type QueryCache } from './query-cache.ts'
 import { createSignals, type Signals } from './signals.ts'
 
@@ -30,13 +29,13 @@ const EngineContext = createContext<Engine | null>(null)
 /** Gives everything below it the engine of the open workspace. All of it is stable: only hooks re-render. */
 export function EngineProvider({
   client,
-  clock = systemClock,
-  random = browserRandom,
+  clock,
+  random,
   children,
 }: {
   readonly client: EngineClient
-  readonly clock?: Clock
-  readonly random?: Random
+  readonly clock: Clock
+  readonly random: Random
   readonly children: ReactNode
 }): ReactNode {
   const engine = useMemo<Engine>(

@@ -1,6 +1,6 @@
 import type { EngineClient } from '#shared/engine/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
-import type { Clock } from '#shared/foundation/index.ts'
+import type { Clock, Random } from '#shared/foundation/index.ts'
 
 /** What the window needs of the computer around it. */
 export type Files = {
@@ -17,8 +17,8 @@ export type Session = {
   readonly files: Files
   /** The Node side of this installation. */
   readonly host: HostApi
-  /** The computer's clock when absent. */
-  readonly clock?: Clock
+  readonly clock: Clock
+  readonly random: Random
 }
 
 export type FirstRunInput = { readonly name: string; readonly workspaceName: string }

@@ -52,7 +52,7 @@ function Screen({ boot }: { readonly boot: Boot }): ReactNode {
 
 function Open({ session }: { readonly session: Session }): ReactNode {
   return (
-    <EngineProvider client={session.client} {...(session.clock ? { clock: session.clock } : {})}>
+    <EngineProvider client={session.client} clock={session.clock} random={session.random}>
       <Workspace session={session} />
     </EngineProvider>
   )

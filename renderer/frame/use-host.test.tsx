@@ -5,6 +5,7 @@ import { EngineProvider, usePreferences, useWorkbench } from '#renderer/app/inde
 import { DesignProvider } from '#renderer/design/index.ts'
 import { createI18n } from '#renderer/i18n/index.ts'
 import { stubClient } from '#renderer/testing/index.ts'
+import { manualClock, seededRandom } from '#shared/foundation/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
@@ -38,12 +39,16 @@ it('does what the native menu asks and tells the host how the window looks', () 
   const { host, told, choose } = scriptedHost()
   const i18n = createI18n('zh-CN')
   const client = stubClient()
+  const clock = manualClock()
+  const random = seededRandom(1)
   const location = memoryLocation({ path: '/work', record: true })
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <I18nextProvider i18n={i18n}>
       <Router hook={location.hook}>
         <DesignProvider closeLabel="关闭">
-          <EngineProvider client={client}>{children}</EngineProvider>
+          <EngineProvider client={client} clock={clock} random={random}>
+            {children}
+          </EngineProvider>
         </DesignProvider>
       </Router>
     </I18nextProvider>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { type Boot, type Files, type Session, useWorkbench } from '#renderer/app/index.ts'
-import { systemClock } from '#renderer/engine/index.ts'
+import { browserRandom, systemClock } from '#renderer/engine/index.ts'
 import { App } from '#renderer/frame/index.ts'
 import { bigSample, stubClient, noHost } from '#renderer/testing/index.ts'
 import type { Clock, DocumentId, TaskId } from '#shared/foundation/index.ts'
@@ -23,7 +23,14 @@ export function GalleryScreen({ name, query }: { readonly name: string; readonly
     if (task) openTask(task as TaskId)
     if (query.has('notices')) sayEverything(client)
   }, [client, openDialog, openTask, query])
-  const session: Session = { client, workspaceName: '青禾家居', files: NO_FILES, host: noHost, clock: GALLERY_CLOCK }
+  const session: Session = {
+    client,
+    workspaceName: '青禾家居',
+    files: NO_FILES,
+    host: noHost,
+    clock: GALLERY_CLOCK,
+    random: browserRandom,
+  }
   if (name === 'primitives') return <Primitives />
   return <App boot={bootOf(name, session)} />
 }

@@ -6,6 +6,7 @@ import { memoryLocation } from 'wouter/memory-location'
 import { EngineProvider } from '#renderer/app/index.ts'
 import { DesignProvider } from '#renderer/design/index.ts'
 import { createI18n, type Language } from '#renderer/i18n/index.ts'
+import { seededRandom } from '#shared/foundation/index.ts'
 import { openTestEngine, type TestEngine } from '#shared/engine/testing.ts'
 
 /** A window on a real engine: what a person sees and does, without the frame. */
@@ -16,6 +17,9 @@ export type EngineWindow = TestEngine & {
   readonly restart: () => Promise<TestEngine>
 }
 
+// Not the seed of the engine: a screen must not draw the ids that are taken.
+const SCREEN_SEED = 2026
+
 /** Opens an engine on a memory disk, lets `arrange` fill it and shows what `view` returns for the result, in StrictMode. */
 export async function renderWithEngine<T>(
   arrange: (test: TestEngine) => Promise<T>,
@@ -24,11 +28,12 @@ export async function renderWithEngine<T>(
 ): Promise<EngineWindow & { readonly arranged: T }> {
   const test = await openTestEngine()
   const arranged = await arrange(test)
+  const random = seededRandom(SCREEN_SEED)
   const location = memoryLocation({ path: '/', record: true })
   const rendered = render(
     <StrictMode>
       <I18nextProvider i18n={createI18n(language)}>
-        <EngineProvider client={test.engine} clock={test.clock}>
+        <EngineProvider client={test.engine} clock={test.clock} random={random}>
           <DesignProvider closeLabel="close">
             <Router hook={location.hook}>{view(arranged)}</Router>
           </DesignProvider>

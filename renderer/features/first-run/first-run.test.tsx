@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '#renderer/app/index.ts'
 import { noHost, renderWith } from '#renderer/testing/index.ts'
+import { seededRandom } from '#shared/foundation/index.ts'
 import { openTestEngine } from '#shared/engine/testing.ts'
 import { FirstRun } from './first-run.tsx'
 
@@ -10,9 +11,16 @@ afterEach(cleanup)
 const files: Session['files'] = { save: () => Promise.resolve(null), open: () => Promise.resolve(null) }
 
 async function open(language: 'zh-CN' | 'en' = 'zh-CN') {
-  const { engine } = await openTestEngine()
+  const { engine, clock } = await openTestEngine()
   const create = vi.fn(() =>
-    Promise.resolve<Session>({ client: engine, workspaceName: '青禾家居', files, host: noHost }),
+    Promise.resolve<Session>({
+      client: engine,
+      workspaceName: '青禾家居',
+      files,
+      host: noHost,
+      clock,
+      random: seededRandom(3),
+    }),
   )
   const onReady = vi.fn()
   renderWith(<FirstRun create={create} onReady={onReady} />, { language })

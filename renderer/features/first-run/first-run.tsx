@@ -30,7 +30,7 @@ export function FirstRun({
   const start = async (): Promise<void> => {
     const session = await create({ name: name.trim(), workspaceName: workspace.trim() })
     const language = i18n.language === 'en' ? 'en' : 'zh'
-    const opened = await fillWorkspace(session.client, startFrom, { language, emptyMap: t('firstMap') })
+    const opened = await fillWorkspace(session, startFrom, { language, emptyMap: t('firstMap') })
     if (opened) location.hash = `#/d/${opened}`
     onReady(session)
   }

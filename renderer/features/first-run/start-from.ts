@@ -1,4 +1,4 @@
-import { browserRandom, systemClock } from '#renderer/engine/index.ts'
+import type { Session } from '#renderer/app/index.ts'
 import type { ContentLanguage } from '#shared/content/index.ts'
 import type { EngineClient } from '#shared/engine/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
@@ -7,12 +7,13 @@ export type StartFrom = 'sample' | 'empty'
 
 /** Puts the first documents into a new workspace; answers the one to open. A step that fails leaves it empty: never an error. */
 export async function fillWorkspace(
-  client: EngineClient,
+  session: Session,
   startFrom: StartFrom,
   words: { readonly language: ContentLanguage; readonly emptyMap: string },
 ): Promise<DocumentId | null> {
   return (
-    (startFrom === 'sample' ? await fillWithSample(client, words.language) : null) ?? emptyMap(client, words.emptyMap)
+    (startFrom === 'sample' ? await fillWithSample(session, words.language) : null) ??
+    emptyMap(session.client, words.emptyMap)
   )
 }
 
@@ -22,18 +23,21 @@ async function emptyMap(client: EngineClient, title: string): Promise<DocumentId
 }
 
 /** 云杉家居 in the weeks before 双11. Its data is loaded only when somebody asks for it. */
-async function fillWithSample(client: EngineClient, language: ContentLanguage): Promise<DocumentId | null> {
+async function fillWithSample(
+  { client, clock, random }: Session,
+  language: ContentLanguage,
+): Promise<DocumentId | null> {
   const { sampleBlueprint } = await import('#shared/content/index.ts')
   const me = (await client.query('workspace/members', null)).find(({ isMe }) => isMe)
   if (!me) return null
   const { blueprint, firstDocument } = await sampleBlueprint({
     language,
     me: me.id,
-    today: systemClock.today(),
-    nowMs: systemClock.nowMs(),
+    today: clock.today(),
+    nowMs: clock.nowMs(),
     // A moment without a zone is one of the wall clock here.
     toMs: (moment) => new Date(moment.includes('T') ? moment : `${moment}T00:00`).getTime(),
-    random: browserRandom,
+    random,
   })
   const built = await client.run('workspace/build', { blueprint })
   return built.ok ? firstDocument : null

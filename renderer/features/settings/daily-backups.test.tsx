@@ -1,10 +1,6 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { EngineProvider } from '#renderer/app/index.ts'
-import { DesignProvider } from '#renderer/design/index.ts'
-import { createI18n } from '#renderer/i18n/index.ts'
-import { noHost, stubClient } from '#renderer/testing/index.ts'
+import { noHost, renderWith, stubClient } from '#renderer/testing/index.ts'
 import { ok } from '#shared/foundation/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
 import { DailyBackups } from './daily-backups.tsx'
@@ -34,15 +30,7 @@ function show(host: HostApi) {
       return ok({ documents: 3 })
     },
   }
-  render(
-    <I18nextProvider i18n={createI18n('zh-CN')}>
-      <DesignProvider closeLabel="关闭">
-        <EngineProvider client={client}>
-          <DailyBackups host={host} />
-        </EngineProvider>
-      </DesignProvider>
-    </I18nextProvider>,
-  )
+  renderWith(<DailyBackups host={host} />, { client })
   return merged
 }
 

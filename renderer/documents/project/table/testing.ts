@@ -1,4 +1,4 @@
-import { sampleBoard, STATUSES } from '#renderer/testing/sample-views.ts'
+import { sampleBoard, STATUSES } from '#renderer/testing/index.ts'
 import type { MemberId } from '#shared/foundation/index.ts'
 import type { CellContext } from './columns.ts'
 
