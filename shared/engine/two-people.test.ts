@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type NodeId, unwrap } from '../foundation/index.ts'
 import type { Engine } from './engine.ts'
-import { exchange, twoComputers } from './two-computers.ts'
+import { exchange, twoComputers } from './testing.ts'
 import type { ConversionItem } from './workspace-commands.ts'
 
 const node = (text: string): NodeId => text as NodeId

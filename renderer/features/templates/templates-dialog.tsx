@@ -2,9 +2,8 @@ import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand, useOpenDocument, useToday } from '#renderer/app/index.ts'
+import { useCommand, useEngine, useOpenDocument, useToday } from '#renderer/app/index.ts'
 import { Button, Dialog, useToaster } from '#renderer/design/index.ts'
-import { browserRandom } from '#renderer/engine/index.ts'
 import type { TemplateId } from '#shared/content/index.ts'
 import { type TemplateChoice, TemplateForm } from './template-form.tsx'
 import { type TemplateShelf, useTemplates } from './use-templates.ts'
@@ -36,6 +35,7 @@ function Chooser({ shelf, onClose }: { readonly shelf: TemplateShelf; readonly o
   const { content, templates } = shelf
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const today = useToday()
+  const { random } = useEngine()
   const toaster = useToaster()
   const openDocument = useOpenDocument()
   const build = useCommand('workspace/build')
@@ -52,7 +52,7 @@ function Chooser({ shelf, onClose }: { readonly shelf: TemplateShelf; readonly o
 
   const create = async (): Promise<void> => {
     setBusy(true)
-    const drawn = await content.templateBlueprint(chosenId, { ...choice, language, random: browserRandom })
+    const drawn = await content.templateBlueprint(chosenId, { ...choice, language, random })
     const built = await build({ blueprint: drawn.blueprint })
     setBusy(false)
     if (!built.ok) return

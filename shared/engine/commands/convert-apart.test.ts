@@ -8,7 +8,7 @@ import {
   unwrap,
 } from '../../foundation/index.ts'
 import type { Engine } from '../engine.ts'
-import { computers, exchange } from '../two-computers.ts'
+import { computers, exchange } from '../testing.ts'
 import type { ConversionItem } from '../workspace-commands.ts'
 
 // Each run draws 700 nodes and more: more seeds than these would be a campaign, not a test.

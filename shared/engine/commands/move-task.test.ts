@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DocumentId, type NodeId, type TaskId, unwrap } from '../../foundation/index.ts'
 import type { Engine } from '../engine.ts'
-import { openTestEngine } from '../testing.ts'
-import { exchange, twoComputers } from '../two-computers.ts'
+import { exchange, openTestEngine, twoComputers } from '../testing.ts'
 
 /** A project whose tasks 甲, 乙 … lie in a bucket each: every map has buckets of its own. */
 async function projectOf(engine: Engine, titles: readonly string[]) {
