@@ -14,12 +14,12 @@ export async function launchBrowser(): Promise<Browser> {
   return browser
 }
 
-/** Everything in a page that a person should never see: policy violations, uncaught errors, errors on the console. */
+/** Everything in a page that nobody should ever see: policy violations, uncaught errors, errors and warnings on the console. */
 export async function watchComplaints(page: Page): Promise<string[]> {
   const complaints: string[] = []
   page.on('pageerror', (failure) => complaints.push(`uncaught: ${failure.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
   })
   await page.exposeFunction('noteViolation', (what: string) => complaints.push(`policy: ${what}`))
   await page.addInitScript(() => {
