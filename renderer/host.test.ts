@@ -5,6 +5,7 @@ import { manualClock } from '#shared/foundation/index.ts'
 import { createHost, type Host, openProfile } from '#electron/host/index.ts'
 import { startWebServer, type WebServer } from '#electron/launch/server.ts'
 import { fakeShell, temporaryFolder } from '#electron/testing/index.ts'
+import { describeHostApi } from '#shared/testing/suites/index.ts'
 import { connectHost } from './host.ts'
 
 const opened: WebSocket[] = []
@@ -70,6 +71,12 @@ async function world(): Promise<{
 beforeEach(() => {
   opened.length = 0
   onTestFinished(() => void vi.unstubAllGlobals())
+})
+
+describeHostApi('over the local socket', async () => {
+  const { host, server } = await world()
+  standOnPage(server, server.newUrl())
+  return { api: await connect(), emit: host.emit }
 })
 
 describe('connectHost', () => {

@@ -3,6 +3,7 @@ import {
   BRIDGE_NAME,
   type HostApi,
   type HostBridge,
+  type HostConnection,
   type HostEvent,
   type HostInput,
   type HostMethod,
@@ -43,9 +44,22 @@ function typed(bridge: WatchedBridge): HostApi {
   }
 }
 
+// Electron's channel lasts as long as the page: it is open until the page itself lets go.
 function alwaysOpen(bridge: HostBridge): WatchedBridge {
-  const neverChanges = (): (() => void) => () => {}
-  return { call: bridge.call, on: bridge.on, connection: () => 'open', onConnection: neverChanges, dispose: () => {} }
+  const connections = emitter<HostConnection>()
+  let connection: HostConnection = 'open'
+  return {
+    call: (method, input) =>
+      connection === 'open' ? bridge.call(method, input) : Promise.reject(new Error('There is no host here')),
+    on: bridge.on,
+    connection: () => connection,
+    onConnection: connections.on,
+    dispose: () => {
+      if (connection === 'closed') return
+      connection = 'closed'
+      connections.emit(connection)
+    },
+  }
 }
 
 function isBridge(value: unknown): value is HostBridge {

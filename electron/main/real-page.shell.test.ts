@@ -1,39 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { createContext, runInContext } from 'node:vm'
 import type { Page } from '@playwright/test'
 import { describe, expect, it } from 'vitest'
-import { BRIDGE_NAME, type HostBridge } from '#shared/host/index.ts'
+import { BRIDGE_NAME } from '#shared/host/index.ts'
 import { launchBrowser, watchComplaints } from '../testing/browser.ts'
-import { type LaunchedMain, launchMain } from '../testing/standin/index.ts'
+import { type LaunchedMain, launchMain, runPreload } from '../testing/standin/index.ts'
 import { PAGE_URL } from './security.ts'
 
 // Chromium knows no app: scheme; every request to this origin is answered by main's own handler for it.
 const ORIGIN = 'https://branchline.invalid/'
-
-/** Runs the built preload with Electron's two objects; answers what it exposes to the page. */
-async function runPreload(main: LaunchedMain): Promise<{ readonly bridge: HostBridge; readonly exposed: string[] }> {
-  const exposed = new Map<string, HostBridge>()
-  const electron = {
-    contextBridge: { exposeInMainWorld: (name: string, api: HostBridge) => exposed.set(name, api) },
-    ipcRenderer: {
-      // What Electron does with a call: the page's own frame goes along.
-      invoke: (_channel: string, method: string, input: unknown) =>
-        main.call({ url: PAGE_URL, parent: null }, method, input),
-      on: () => {},
-      off: () => {},
-    },
-  }
-  const required: string[] = []
-  const require = (name: string): unknown => {
-    required.push(name)
-    return name === 'electron' ? electron : undefined
-  }
-  runInContext(await readFile('out/preload/index.cjs', 'utf8'), createContext({ require, exports: {}, module: {} }))
-  expect(required).toEqual(['electron'])
-  const bridge = exposed.get(BRIDGE_NAME)
-  if (!bridge) throw new Error('The preload exposes no bridge')
-  return { bridge, exposed: [...exposed.keys()] }
-}
 
 async function openPage(): Promise<{
   readonly page: Page
@@ -41,8 +14,8 @@ async function openPage(): Promise<{
   readonly main: LaunchedMain
 }> {
   const main = await launchMain()
-  const { bridge, exposed } = await runPreload(main)
-  expect(exposed).toEqual([BRIDGE_NAME])
+  const exposed = await runPreload(main, PAGE_URL)
+  expect([...exposed.keys()]).toEqual([BRIDGE_NAME])
   const page = await (await launchBrowser()).newPage()
   const complaints = await watchComplaints(page)
   await page.route('**/*', async (route) => {
@@ -54,7 +27,7 @@ async function openPage(): Promise<{
       body: Buffer.from(await answer.arrayBuffer()),
     })
   })
-  await page.exposeFunction('callBridge', bridge.call)
+  await page.exposeFunction('callBridge', exposed.get(BRIDGE_NAME)?.call ?? (() => {}))
   await page.addInitScript((name) => {
     const call: unknown = Reflect.get(window, 'callBridge')
     Reflect.set(window, name, { call, on: () => () => {} })
@@ -79,7 +52,10 @@ describe('the real page, the real preload and the real main, in Chromium', () =>
         bridge.call(method, {}).catch((failure: Error) => failure.message)
       return [await outcome('profile/get'), await outcome('constructor')]
     }, BRIDGE_NAME)
-    expect(answers).toEqual([expect.objectContaining({ shell: 'electron' }), 'Unknown method "constructor"'])
+    expect(answers).toEqual([
+      expect.objectContaining({ shell: 'electron' }),
+      expect.stringContaining('Unknown method "constructor"'),
+    ])
   })
 
   it('refuse what the policy forbids: inline scripts and styles, eval, other servers', async () => {

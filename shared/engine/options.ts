@@ -3,7 +3,7 @@ import type { Clock, DocumentId, Random, ReplicaId } from '../foundation/index.t
 import type { Storage } from './storage/storage-port.ts'
 
 /**
- * A second, independent copy of documents open in an editor. Optional, and never trusted with anything alone:
+ * Port: a second, independent copy of documents open in an editor. Optional, and never trusted with anything alone:
  * what it has and the log lacks is merged back when a document is opened.
  */
 export type RecoveryCopies = {

@@ -1,4 +1,4 @@
-/** Time and timers, passed in so that tests decide what time it is. */
+/** Port: time and timers, passed in so that tests decide what time it is. */
 export type Clock = {
   /** Milliseconds since the Unix epoch, as the computer believes. Never used to order edits. */
   readonly nowMs: () => number

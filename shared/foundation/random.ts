@@ -1,4 +1,4 @@
-/** Source of randomness, passed in so that tests can replay it. */
+/** Port: a source of randomness, passed in so that tests can replay it. */
 export type Random = {
   /** A float in [0, 1). */
   readonly next: () => number

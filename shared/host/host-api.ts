@@ -18,7 +18,10 @@ export type Reminder = HostPayload<'reminder-due'>
 /** Whether the host can be reached. Always `open` in Electron; the browser shell's socket may come and go. */
 export type HostConnection = 'open' | 'reconnecting' | 'closed'
 
-/** The Node side of this installation as the page sees it, whichever shell it runs in. Disposing it ends the connection. */
+/**
+ * Port: the Node side of this installation as the page sees it, whichever shell it runs in. Disposing it ends the
+ * connection: calls reject from then on.
+ */
 export type HostApi = Disposable & {
   /** Rejects with a message when the host refuses or cannot be reached; never hangs on a closed socket. */
   readonly call: <M extends HostMethod>(method: M, input: HostInput<M>) => Promise<HostOutput<M>>

@@ -1,2 +1,3 @@
 export { type LaunchedMain, launchMain } from './launch.ts'
+export { runPreload } from './preload.ts'
 export { createStandIn, type StandIn } from './stand-in.ts'

@@ -8,10 +8,14 @@ export function fakeWindow(options: BrowserWindowConstructorOptions, note: (what
   const windowEvents = events()
   const contentsEvents = events()
   const sent: { readonly event: unknown; readonly payload: unknown }[] = []
+  let hear = (_event: unknown, _payload: unknown): void => {}
   let openHandler: OpenHandler = () => ({ action: 'allow' })
 
   const contents = {
-    send: (_channel: string, event: unknown, payload: unknown) => void sent.push({ event, payload }),
+    send: (_channel: string, event: unknown, payload: unknown) => {
+      sent.push({ event, payload })
+      hear(event, payload)
+    },
     setWindowOpenHandler: (handler: unknown) => {
       // Electron hands over more than the URL; main reads nothing else.
       openHandler = handler as OpenHandler
@@ -51,6 +55,8 @@ export function fakeWindow(options: BrowserWindowConstructorOptions, note: (what
   return {
     options,
     sent,
+    /** Who hears what main sends to the page. */
+    onSent: (listener: typeof hear) => void (hear = listener),
     emit: windowEvents.emit,
     emitOnContents: contentsEvents.emit,
     open: (url: string) => openHandler({ url }),

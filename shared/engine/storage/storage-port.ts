@@ -62,7 +62,7 @@ export type StorageBatch = {
 export type StorageReason = 'disk-full' | 'closed' | 'unreadable' | 'failed'
 
 /**
- * The database of one workspace. Implementations never know document types.
+ * Port: the database of one workspace. Implementations never know document types.
  * A `commit` that resolves with ok is on the disk (durability strict); anything else changed nothing.
  */
 export type Storage = {

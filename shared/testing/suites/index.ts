@@ -1,5 +1,6 @@
 export { type ClockHarness, describeClock, overFakeTimers } from './describe-clock.ts'
 export { describeDocumentType, type DocumentTypeSuite } from './describe-document-type.ts'
+export { describeHostApi, type HostApiHarness } from './describe-host-api.ts'
 export { describeRandom } from './describe-random.ts'
 export { describeRecoveryCopies, type RecoveryHarness } from './describe-recovery-copies.ts'
 export { describeStorage } from './describe-storage.ts'
