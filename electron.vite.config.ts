@@ -4,7 +4,6 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { licences } from './build/vite/licences.ts'
-import { shippedSonnerStyles } from './build/vite/shipped-sonner-styles.ts'
 
 const root = import.meta.dirname
 const { version }: { version: string } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
@@ -36,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), tailwindcss(), shippedSonnerStyles(), licence.page],
+    plugins: [react(), tailwindcss(), licence.page],
     // Loopback by number: `localhost` may mean ::1, where the shell does not look.
     server: { host: '127.0.0.1' },
     worker: { format: 'es', plugins: () => [licence.worker] },

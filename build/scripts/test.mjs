@@ -22,6 +22,7 @@ const STEPS = [
   { name: 'boundaries', command: node('build/checks/boundaries.mjs') },
   { name: 'registries', command: node('build/checks/registries.mjs') },
   { name: 'ports and their contracts', command: node('build/checks/ports.mjs') },
+  { name: 'nothing unused', command: tool('knip', '--treat-config-hints-as-errors') },
   { name: 'lockfile', command: node('build/checks/lockfile.mjs') },
   { name: 'unit, property and contract tests', command: vitest('unit.json'), report: 'unit.json' },
   { name: 'build', command: node('build/scripts/build-if-stale.mjs'), slow: true },

@@ -2,7 +2,6 @@
  * Style elements a library writes while running, allowed by the hash of their exact text. csp.test.ts reads the text
  * out of the installed library, so an update that changes it fails a test instead of a screen.
  * - Base UI hides the scrollbars of Select and ScrollArea (`base-ui-disable-scrollbar`).
- * sonner writes one as well; electron.vite.config.ts turns that into a shipped style sheet.
  */
 export const STYLE_HASHES: readonly string[] = ['sha256-kLmvWqfziFavKtqHqRsb90f006UAK2Dmd0It5Iz2KFA=']
 

@@ -1,4 +1,3 @@
-type Base<Key extends string> = Key extends `${infer Stem}_${'zero' | 'one' | 'other'}` ? Stem : Key
 type Plural<Key extends string> = Key extends `${infer Stem}_other` ? `${Stem}_one` | `${Stem}_other` : Key
 
 /**
@@ -11,6 +10,3 @@ export function defineMessages<const Zh extends Readonly<Record<string, string>>
 }): { readonly zh: Zh; readonly en: Readonly<Record<Plural<keyof Zh & string>, string>> } {
   return messages
 }
-
-/** A key without its plural ending. */
-export type MessageKey<Zh> = Base<keyof Zh & string>

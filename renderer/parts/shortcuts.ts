@@ -1,2 +1,2 @@
 /** Keys belong to `app/actions`; this is where the features have always found them. */
-export { hasCommandKey, isMac, isTextField, shortcutText } from '#renderer/app/index.ts'
+export { hasCommandKey, isTextField, shortcutText } from '#renderer/app/index.ts'

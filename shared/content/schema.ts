@@ -49,7 +49,6 @@ const anchorRule = z.discriminatedUnion('type', [
   z.object({ type: z.literal('manual'), time: z.string() }),
   z.object({ type: z.literal('relative'), to: id, at: z.string() }),
 ])
-export type AnchorRule = z.infer<typeof anchorRule>
 
 export const templateSchema = z.object({
   schema: z.literal('branchline/template@1'),

@@ -38,7 +38,6 @@ export type CommandTable = Readonly<Record<string, CommandDefinition<any, any, a
 
 export type CommandInput<C> = C extends CommandDefinition<infer Input, infer _O, infer _R> ? Input : never
 export type CommandOutput<C> = C extends CommandDefinition<infer _I, infer Output, infer _R> ? Output : never
-export type CommandReason<C> = C extends CommandDefinition<infer _I, infer _O, infer Reason> ? Reason : never
 
 /** Any shared type of a document. */
 // Y.AbstractType is invariant in its event, so that a list of maps and texts has no other type; Yjs does the same.

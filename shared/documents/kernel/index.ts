@@ -12,7 +12,6 @@ export {
   type CommandDefinition,
   type CommandInput,
   type CommandOutput,
-  type CommandReason,
   type CommandTable,
   defineCommand,
   defineDocumentType,

@@ -1,10 +1,4 @@
-import {
-  emptyProjection,
-  type LinkRow,
-  type MentionRow,
-  type Projection,
-  type TaskRow,
-} from '../../documents/kernel/index.ts'
+import { emptyProjection, type LinkRow, type Projection, type TaskRow } from '../../documents/kernel/index.ts'
 import { withoutCircle } from '../../documents/tasks/index.ts'
 import type { DocumentId, TaskId } from '../../foundation/index.ts'
 
@@ -95,9 +89,4 @@ function sameRows(before: readonly object[], after: readonly object[]): boolean 
 /** The task with its parent among the tasks of all buckets: one of a circle hangs under the project (TK8). */
 export function inTree(tables: Tables, row: TaskRow): TaskRow {
   return withoutCircle(row, (id) => tables.task(id as TaskId)) // a section's id finds no task
-}
-
-/** Mentions of one person over all documents. */
-export function mentionsOf(tables: Tables, memberId: string): MentionRow[] {
-  return [...tables.all()].flatMap(([, rows]) => rows.mentions.filter((row) => row.memberId === memberId))
 }

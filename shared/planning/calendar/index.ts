@@ -3,7 +3,6 @@ export {
   addHours,
   type CivilDate,
   civilDateOf,
-  compareLocalDate,
   dayNumberOf,
   type DayNumber,
   daysBetween,

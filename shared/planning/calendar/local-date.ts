@@ -100,11 +100,6 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return splitLocalDate(to).day - splitLocalDate(from).day
 }
 
-/** Less than, equal to or greater than zero. A date without a time comes before the same date with one. */
-export function compareLocalDate(a: LocalDate, b: LocalDate): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 }
