@@ -19,7 +19,7 @@ export {
 export { EngineProvider, skip, useCommand, useCommandFailures, useEngine, useMe, useQuery } from './engine-context.tsx'
 export { ErrorBoundary } from './error-boundary.tsx'
 export { useHistory } from './history.ts'
-export { places, useOpenDocument, useOpenNode, useOpenTask } from './places.ts'
+export { places, useOpenDocument, useOpenNode, useOpenTask, useOpenTaskPage } from './places.ts'
 export {
   PANEL_WIDTH,
   type Preferences,

@@ -8,6 +8,7 @@ export const places = {
   myWork: '/work',
   settings: (section = 'appearance'): string => `/settings/${section}`,
   document: (documentId: DocumentId): string => `/d/${documentId}`,
+  task: (taskId: TaskId): string => `/t/${taskId}`,
 }
 
 /** Opens a document in the main area. */
@@ -19,6 +20,19 @@ export function useOpenDocument(): (documentId: DocumentId) => void {
 /** Opens a task in the right-hand panel; `null` closes it. */
 export function useOpenTask(): (taskId: TaskId | null) => void {
   return useWorkbench((workbench) => workbench.openTask)
+}
+
+/** Opens a task as a page of its own; the panel makes room. */
+export function useOpenTaskPage(): (taskId: TaskId) => void {
+  const [, navigate] = useLocation()
+  const openTask = useOpenTask()
+  return useCallback(
+    (taskId) => {
+      openTask(null)
+      navigate(places.task(taskId))
+    },
+    [navigate, openTask],
+  )
 }
 
 /** Opens a map and selects a node in it. */

@@ -15,8 +15,8 @@ import { Button, EmptyState, useToaster } from '#renderer/design/index.ts'
 import { MyWorkScreen } from '#renderer/features/my-work/index.ts'
 import { Sidebar } from '#renderer/features/navigation/index.ts'
 import { NoticeBanners } from '#renderer/features/notices/index.ts'
-import { TaskPanel } from '#renderer/features/task-panel/index.ts'
-import type { DocumentId } from '#shared/foundation/index.ts'
+import { TaskPage, TaskPanel } from '#renderer/features/task-panel/index.ts'
+import type { DocumentId, TaskId } from '#shared/foundation/index.ts'
 import { Dialogs } from './dialogs.tsx'
 import { DocumentPane } from './document-pane.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -55,6 +55,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
                 <Route path="/settings/:section?">
                   {({ section }) => <SettingsScreen section={section} files={session.files} host={session.host} />}
                 </Route>
+                <Route path="/t/:taskId">{({ taskId }) => <TaskPage key={taskId} taskId={taskId as TaskId} />}</Route>
                 <Route path="/d/:documentId">{documentId ? <DocumentPane documentId={documentId} /> : null}</Route>
                 <Route>
                   <LastPlace />

@@ -34,6 +34,7 @@ export function sampleTask(change: Partial<TaskView> = {}): TaskView {
     placedAt: 0,
     assignees: [],
     schedule: {},
+    actual: {},
     priority: null,
     tags: [],
     milestone: false,
@@ -210,6 +211,8 @@ export function bigSample(): StubAnswers {
             { id: 'k-2', by: 'm-lan' as MemberId, atMs: Date.UTC(2026, 9, 22, 2, 2), text: '收到，今天 18:00 前出。' },
           ],
           subtasks: [tasks[8], tasks[10]].filter((subtask) => subtask !== undefined),
+          predecessors: [tasks[9]].filter((other) => other !== undefined),
+          successors: [],
           sectionTitle: '视觉设计',
         }
       : null

@@ -2,6 +2,7 @@ import { type CommandFailure } from '../documents/kernel/index.ts'
 import { type DocumentId, err, ok, type Result } from '../foundation/index.ts'
 import type { Executor } from './commands/executor.ts'
 import { planners } from './commands/index.ts'
+import { stepsWithMove } from './commands/actual-dates.ts'
 import type { PlanningContext } from './commands/planning-context.ts'
 import { run as runStep } from './commands/steps.ts'
 import type { Plan } from './commands/steps.ts'
@@ -65,7 +66,10 @@ async function planFor(
   if (actual !== kind) return err({ reason: 'unknown-command', detail: `${name} for a ${actual}` })
   const step = runStep(id, command, rest)
   // What follows comes first: the command's own step is last, so that its answer is the command's answer.
-  return ok({ steps: [...(await stepsWithRename(context, step)), step], output: STEP_OUTPUT })
+  return ok({
+    steps: [...(await stepsWithRename(context, step)), ...(await stepsWithMove(context, step)), step],
+    output: STEP_OUTPUT,
+  })
 }
 
 function isPlanned(name: string): name is keyof typeof planners {

@@ -55,6 +55,9 @@ export type TaskDetail = {
     readonly text: string
   }[]
   readonly subtasks: readonly TaskView[]
+  /** What it waits for, and what waits for it; those that are here and not deleted. */
+  readonly predecessors: readonly TaskView[]
+  readonly successors: readonly TaskView[]
   readonly sectionTitle: string | null
 }
 

@@ -1,4 +1,4 @@
-/** Items by what `keyOf` says of each, groups and items in the order they come. */
+/** Items by what `keyOf` says of each, groups and items in the order they come. (Map.groupBy needs Node 21.) */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {

@@ -1,1 +1,2 @@
+export { TaskPage } from './task-page.tsx'
 export { TaskPanel } from './task-panel.tsx'

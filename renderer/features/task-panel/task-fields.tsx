@@ -1,11 +1,15 @@
 import { Plus, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Chip, InlineEdit, Menu } from '#renderer/design/index.ts'
+import { Button, Checkbox, Chip, InlineEdit, Menu } from '#renderer/design/index.ts'
 import { DraftField, isOverdue, PriorityGlyph } from '#renderer/parts/index.ts'
 import { useToday } from '#renderer/app/index.ts'
-import type { Priority } from '#shared/documents/kernel/index.ts'
+import type { Priority, Schedule } from '#shared/documents/kernel/index.ts'
 import type { TaskView } from '#shared/engine/index.ts'
+import { mainlandCalendar } from '#shared/planning/calendar/index.ts'
+import { durationOf, withDue, withDuration, withEffort, withStart } from '#shared/planning/schedule/index.ts'
+import { ActualDates } from './actual-dates.tsx'
+import { AmountField } from './amount-field.tsx'
 import { Assignees } from './assignees.tsx'
 import { DateField } from './date-field.tsx'
 import { FieldRow } from './field-row.tsx'
@@ -21,26 +25,55 @@ export function TaskFields({
   readonly task: TaskView
   readonly commands: TaskCommands
 }): ReactNode {
-  const { t } = useTranslation('taskPanel')
+  const { t } = useTranslation(['taskPanel', 'common'])
   const late = isOverdue(task, useToday())
-  const { start, due, ...length } = task.schedule
-  const setDates = (dates: { readonly start?: string | undefined; readonly due?: string | undefined }): void =>
-    commands.set({
-      schedule: { ...length, ...(dates.start ? { start: dates.start } : {}), ...(dates.due ? { due: dates.due } : {}) },
-    })
+  const { schedule } = task
+  const { start, due } = schedule
+  const setSchedule = (next: Schedule, undoGroup?: string): void => commands.set({ schedule: next }, undoGroup)
   return (
     <div className="flex flex-col gap-0.5">
       <FieldRow label={t('assignees')}>
         <Assignees refs={task.assignees} onChange={(assignees) => commands.set({ assignees })} />
       </FieldRow>
       <FieldRow label={t('start')}>
-        <DateField label={t('start')} value={start} onChange={(next) => setDates({ start: next, due })} />
+        <DateField
+          label={t('start')}
+          value={start}
+          onChange={(next) => setSchedule(withStart(schedule, next ?? null))}
+        />
       </FieldRow>
       <FieldRow label={t('due')}>
-        <DateField label={t('due')} value={due} late={late} onChange={(next) => setDates({ start, due: next })} />
+        <DateField
+          label={t('due')}
+          value={due}
+          late={late}
+          onChange={(next) => setSchedule(withDue(schedule, next ?? null))}
+        />
       </FieldRow>
+      <FieldRow label={t('duration')}>
+        <AmountField
+          label={t('duration')}
+          unit={t('unitDays')}
+          value={durationOf(schedule, mainlandCalendar)}
+          onChange={(days, undoGroup) => setSchedule(withDuration(schedule, days, mainlandCalendar), undoGroup)}
+        />
+      </FieldRow>
+      <FieldRow label={t('effort')}>
+        <AmountField
+          label={t('effort')}
+          unit={t('unitHours')}
+          value={schedule.hours ?? null}
+          onChange={(hours, undoGroup) => setSchedule(withEffort(schedule, hours), undoGroup)}
+        />
+      </FieldRow>
+      <ActualDates task={task} onChange={(actual) => commands.set({ actual })} />
       <FieldRow label={t('priority')}>
         <PriorityMenu value={task.priority} onChange={(priority) => commands.set({ priority })} />
+        <span className="ml-auto">
+          <Checkbox checked={task.milestone} onChange={(milestone) => commands.set({ milestone })}>
+            {t('common:milestone')}
+          </Checkbox>
+        </span>
       </FieldRow>
       <FieldRow label={t('tags')}>
         <Tags tags={task.tags} onChange={(tags) => commands.set({ tags })} />

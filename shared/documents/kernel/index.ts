@@ -25,6 +25,7 @@ export { isLocalDate } from './local-date.ts'
 export { type DocumentMeta, readMeta, writeMeta } from './meta.ts'
 export { isLocalEdit, type Origin, originOf } from './origin.ts'
 export {
+  type Actual,
   type DatedRow,
   type DependencyType,
   type DocumentKind,

@@ -32,6 +32,9 @@ export type Predecessor = {
   readonly lag: { readonly amount: number; readonly unit: 'days' | 'workdays' | 'hours' } | null
 }
 
+/** When work really began and ended, as days: stamped when the status changes, and put right by people. */
+export type Actual = { readonly start?: LocalDate; readonly end?: LocalDate }
+
 /** One task as every list, board and search shows it. */
 export type TaskRow = {
   readonly id: TaskId
@@ -49,6 +52,7 @@ export type TaskRow = {
   /** First = accountable. */
   readonly assignees: readonly PersonRef[]
   readonly schedule: Schedule
+  readonly actual: Actual
   readonly priority: Priority | null
   readonly tags: readonly string[]
   readonly milestone: boolean

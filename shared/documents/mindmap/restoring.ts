@@ -1,7 +1,6 @@
 import type * as Y from 'yjs'
-import type { NodeId } from '../../foundation/index.ts'
+import { groupBy, type NodeId } from '../../foundation/index.ts'
 import { type NewMove, placeRun, type TreeView } from '../tree/index.ts'
-import { groupBy } from './group-by.ts'
 import { type Destination, rekeyMoves, siblingsIn, topmost } from './placing.ts'
 import { FLOATING, isNodeId, mapTree, ROOT_ID } from './schema.ts'
 import { type MapSnapshot, mapSnapshot } from './snapshot.ts'

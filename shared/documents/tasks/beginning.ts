@@ -1,7 +1,15 @@
 import { compareText, isOrderKey, type OrderKey } from '../../foundation/index.ts'
-import { isEntityId, type PersonRef, type Predecessor, type Priority, type Schedule } from '../kernel/index.ts'
+import {
+  type Actual,
+  isEntityId,
+  type PersonRef,
+  type Predecessor,
+  type Priority,
+  type Schedule,
+} from '../kernel/index.ts'
 import { isItemId } from '../tree/index.ts'
 import {
+  asActual,
   asAssignees,
   asBudget,
   asFlag,
@@ -31,6 +39,7 @@ export type Beginning = {
   readonly parent?: readonly [parentId: string, order: OrderKey]
   readonly assignees?: readonly PersonRef[]
   readonly schedule?: Schedule
+  readonly actual?: Actual
   readonly priority?: Priority | null
   readonly milestone?: boolean
   readonly deliverable?: string
@@ -49,6 +58,7 @@ export const BEGINNING_DECODERS: { readonly [Field in keyof Beginning]-?: (value
   parent: asParent,
   assignees: asAssignees,
   schedule: asSchedule,
+  actual: asActual,
   priority: asPriority,
   milestone: asFlag,
   deliverable: asText,

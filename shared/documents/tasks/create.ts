@@ -142,11 +142,12 @@ function fillIn(doc: Y.Doc, { id: taskId, checklist: known }: Task, beginning: B
 /** The fields an item gives; what is empty is not given. */
 function beginningOf({ fields, source }: CreateItem): Beginning {
   const { title, assignees, schedule, priority, deliverable, budget, milestone, description, tags } = fields
-  const { predecessors } = fields
+  const { actual, predecessors } = fields
   return {
     title,
     ...(assignees && assignees.length > 0 ? { assignees: [...new Set(assignees)] } : {}),
     ...(schedule && Object.keys(schedule).length > 0 ? { schedule } : {}),
+    ...(actual && Object.keys(actual).length > 0 ? { actual } : {}),
     ...(priority ? { priority } : {}),
     ...(deliverable ? { deliverable } : {}),
     ...(typeof budget === 'number' ? { budget } : {}),

@@ -1,6 +1,7 @@
 import type { DocumentId, NodeId, OrderKey, TaskId } from '../../foundation/index.ts'
 import { isOrderKey } from '../../foundation/index.ts'
 import {
+  type Actual,
   isEntityId,
   isLocalDate,
   type LocalDate,
@@ -84,6 +85,16 @@ export function asSchedule(value: unknown): Schedule | undefined {
     ...(isAmount(hours) ? { hours } : {}),
   }
   return scheduleProblem(schedule) ? undefined : schedule
+}
+
+/** When work began and ended; `null` = not known. An end before the start is not true of any work. */
+export function asActual(value: unknown): Actual | undefined {
+  if (value === null) return {}
+  if (typeof value !== 'object' || Array.isArray(value)) return undefined
+  const { start, end } = recordOf(value)
+  if (!isOptionalText(start) || !isOptionalText(end)) return undefined
+  if (scheduleProblem({ start, due: end })) return undefined
+  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
 }
 
 function isOptionalText(value: unknown): value is string | undefined {

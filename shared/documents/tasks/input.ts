@@ -29,6 +29,9 @@ const schedule = z
     hours: amount.optional(),
   })
   .transform(withoutUndefined)
+const actual = z
+  .object({ start: z.string().optional(), end: z.string().optional() })
+  .transform(({ start, end }) => ({ ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }))
 const assignees = z.array(z.custom<PersonRef>((value) => typeof value === 'string')).readonly()
 const priority = z.custom<Priority>((value) => value === 1 || value === 2 || value === 3 || value === 4).nullable()
 const predecessors = z
@@ -48,6 +51,7 @@ export const fieldsInput = z.object({
   title: line.optional(),
   assignees: assignees.optional(),
   schedule: schedule.optional(),
+  actual: actual.optional(),
   priority: priority.optional(),
   tags: tags.optional(),
   deliverable: line.optional(),
@@ -97,7 +101,8 @@ export type FieldProblem = ScheduleProblem | 'invalid-person' | 'invalid-tag'
 
 /** The first thing wrong with the values of some fields. */
 export function checkFields(fields: FieldsInput): Result<void, FieldProblem> {
-  const problem = fields.schedule ? scheduleProblem(fields.schedule) : null
+  const { schedule: planned = {}, actual: real = {} } = fields
+  const problem = scheduleProblem(planned) ?? scheduleProblem({ start: real.start, due: real.end })
   if (problem) return err(problem)
   if (fields.assignees && !fields.assignees.every(isPersonRef)) return err('invalid-person')
   if (fields.tags && !fields.tags.every((tag) => tag !== '' && tag.length <= TAG_LIMIT)) return err('invalid-tag')

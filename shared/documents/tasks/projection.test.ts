@@ -46,6 +46,7 @@ describe('the projection of a bucket', () => {
       assignees: ['member:member2', 'name:张三'],
       schedule: { start: '2026-11-01', due: '2026-11-05T18:00', hours: 12 },
       priority: null,
+      actual: {},
       tags: ['设计'],
       milestone: false,
       deliverable: '五张主图',

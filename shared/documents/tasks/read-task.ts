@@ -89,6 +89,7 @@ function readFields({ beginning, edits }: TaskParts) {
     order,
     assignees: read('assignees') ?? [],
     schedule: read('schedule') ?? {},
+    actual: read('actual') ?? {},
     priority: read('priority') ?? null,
     milestone: read('milestone') ?? false,
     deliverable: read('deliverable') ?? '',

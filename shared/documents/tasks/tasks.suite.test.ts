@@ -105,7 +105,7 @@ function randomFields(random: Random) {
     case 1:
       return { schedule }
     case 2:
-      return { priority, deliverable: word(random) }
+      return { priority, deliverable: word(random), actual: { start: '2026-10-12' } }
     default:
       return { tags: [pick(random, ['设计', '拍摄', '文案'])] }
   }

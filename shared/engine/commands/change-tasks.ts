@@ -1,5 +1,6 @@
 import { type DocumentId, err, groupBy, newId, ok, ordersBetween, type TaskId } from '../../foundation/index.ts'
 import type { TaskRow } from '../../documents/kernel/index.ts'
+import { stepsWithActual } from './actual-dates.ts'
 import { BUCKET_TASKS, firstStatus, lastOrder, newBucket, openBucket, projectTasks } from './create-task.ts'
 import type { PlanningContext, Planner } from './planning-context.ts'
 import { run, type Step } from './steps.ts'
@@ -18,6 +19,7 @@ export const planChangeTasks: Planner<'plan/changeTasks'> = async (context, { ch
       steps.push(...(await stepsWithRename(context, step)), step)
     }
     if (statusId !== undefined && statusId !== row.statusId) {
+      steps.push(...(await stepsWithActual(context, row, statusId)))
       steps.push(at('moveCard', { statusId, order: columns.next(row.projectId, statusId) }))
     }
   }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../foundation/index.ts'
 import type { CommandFailure, TaskRow } from '../../documents/kernel/index.ts'
+import { stepsWithActual } from './actual-dates.ts'
 import { firstStatus, lastOrder, projectTasks } from './create-task.ts'
 import type { Planner, PlanningContext } from './planning-context.ts'
 import { type Plan, run } from './steps.ts'
@@ -30,5 +31,6 @@ async function moveTo(
   if ((category === 'done') === done) return ok({ steps: [], output: undefined })
   const statusId = firstStatus(project, done ? 'done' : 'todo')
   const order = lastOrder(projectTasks(context, row.projectId).filter((card) => card.statusId === statusId))
-  return ok({ steps: [run(row.documentId, 'moveCard', { taskId: row.id, statusId, order })], output: undefined })
+  const move = run(row.documentId, 'moveCard', { taskId: row.id, statusId, order })
+  return ok({ steps: [...(await stepsWithActual(context, row, statusId)), move], output: undefined })
 }

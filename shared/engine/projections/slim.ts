@@ -32,6 +32,7 @@ const COLUMNS = [
   'placedAt',
   'assignees',
   'schedule',
+  'actual',
   'priority',
   'tags',
   'milestone',

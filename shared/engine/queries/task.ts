@@ -15,6 +15,7 @@ export const taskQueries: QueryHandlers<'task/detail'> = {
     const project = await context.snapshot(row.projectId, 'project')
     const [task] = await withProjects(context, [row])
     if (!content || !task) return null
+    const waitsFor = new Set(row.predecessors.map((each) => each.taskId))
     const subtasks = liveTasks(context, ({ parentId }) => parentId === taskId).sort(bySiblingOrder)
     return {
       task,
@@ -22,6 +23,14 @@ export const taskQueries: QueryHandlers<'task/detail'> = {
       checklist: content.checklist.map(({ id, text, done }) => ({ id, text, done })),
       comments: content.comments,
       subtasks: await withProjects(context, subtasks),
+      predecessors: await withProjects(
+        context,
+        liveTasks(context, ({ id }) => waitsFor.has(id)),
+      ),
+      successors: await withProjects(
+        context,
+        liveTasks(context, ({ predecessors }) => predecessors.some((each) => each.taskId === taskId)),
+      ),
       sectionTitle: sectionTitle(project, context.tables, row.parentId),
     }
   },
