@@ -33,6 +33,7 @@ const backupFile = z.strictObject({
 })
 
 const reminder = z.strictObject({
+  /** What it leads to, as in `notifications/show`. */
   id: text(200),
   atMs: z.number().int(),
   title: text(300),
@@ -58,7 +59,10 @@ export const hostMethods = {
   'backups/reveal': { input: none, output: z.strictObject({ path: text(4096), opened: z.boolean() }) },
   /** https, http and mailto only; anything else answers `false`. */
   'links/open': { input: z.strictObject({ url: text(8192) }), output: z.boolean() },
-  /** Answers whether the system was asked to show it; a page falls back to its own toast. */
+  /**
+   * Answers whether the system was asked to show it; a page falls back to its own toast. The `id` is what a click leads
+   * to: `document/ID` or `task/ID`, as in `branchline://open/document/ID`.
+   */
   'notifications/show': {
     input: z.strictObject({ id: text(200), title: text(300), body: text(1000) }),
     output: z.boolean(),
