@@ -1,7 +1,7 @@
 // Finds Electron's binary, or downloads it within a time limit. Never load the package itself to ask: that
 // alone starts a download without a limit.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { root, run } from './process.mjs'
 
 const packageFolder = join(root, 'node_modules', 'electron')
@@ -23,22 +23,32 @@ export function findElectron() {
   return existsSync(binary) ? binary : undefined
 }
 
-/** An installed binary, else a downloaded one, else undefined: the browser is used then. */
-export async function obtainElectron() {
-  const found = findElectron()
+const onThisComputer = {
+  find: findElectron,
+  version: electronVersion,
+  isReachable: isServerReachable,
+  download: () =>
+    run(process.execPath, [join(packageFolder, 'install.js')], { timeoutMs: DOWNLOAD_MS, stdio: 'ignore' }),
+  nowMs: () => Date.now(),
+  failureNote,
+}
+
+/**
+ * An installed binary, else a downloaded one, else undefined: the browser is used then. What it needs of the computer
+ * can be replaced, for tests.
+ */
+export async function obtainElectron(computer = onThisComputer) {
+  const found = computer.find()
   if (found) return found
-  const failed = rememberedFailure()
-  if (failed) return undefined
+  if (isFailureRemembered(computer)) return undefined
   console.log(
     'Getting Electron (once) … set ELECTRON_MIRROR to use another server. / 正在下载 Electron，可用 ELECTRON_MIRROR 指定镜像。',
   )
-  const reachable = await isServerReachable()
-  const code = reachable
-    ? await run(process.execPath, [join(packageFolder, 'install.js')], { timeoutMs: DOWNLOAD_MS, stdio: 'ignore' })
-    : 1
-  const binary = findElectron()
+  const reachable = await computer.isReachable()
+  const code = reachable ? await computer.download() : 1
+  const binary = computer.find()
   if (code === 0 && binary) return binary
-  rememberFailure(reachable ? 'the download failed' : 'the server cannot be reached')
+  rememberFailure(computer, reachable ? 'the download failed' : 'the server cannot be reached')
   console.log('Electron is not available here; using an installed browser. / 无法获得 Electron，改用已安装的浏览器。')
   return undefined
 }
@@ -61,20 +71,21 @@ function electronVersion() {
   return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version
 }
 
-function rememberedFailure() {
+// Another version or another mirror is another try; so is a clock that somebody has set back by hours.
+function isFailureRemembered({ failureNote: path, version, nowMs }) {
   try {
-    const note = JSON.parse(readFileSync(failureNote, 'utf8'))
-    const sameTry = note.version === electronVersion() && note.mirror === (process.env.ELECTRON_MIRROR ?? '')
-    return sameTry && Math.abs(Date.now() - note.atMs) < FAILURE_REMEMBERED_MS
+    const note = JSON.parse(readFileSync(path, 'utf8'))
+    const sameTry = note.version === version() && note.mirror === (process.env.ELECTRON_MIRROR ?? '')
+    return sameTry && Math.abs(nowMs() - note.atMs) < FAILURE_REMEMBERED_MS
   } catch {
     return false
   }
 }
 
-function rememberFailure(reason) {
-  mkdirSync(join(root, '.cache'), { recursive: true })
-  const note = { version: electronVersion(), mirror: process.env.ELECTRON_MIRROR ?? '', atMs: Date.now(), reason }
-  writeFileSync(failureNote, JSON.stringify(note))
+function rememberFailure({ failureNote: path, version, nowMs }, reason) {
+  mkdirSync(dirname(path), { recursive: true })
+  const note = { version: version(), mirror: process.env.ELECTRON_MIRROR ?? '', atMs: nowMs(), reason }
+  writeFileSync(path, JSON.stringify(note))
 }
 
 function defaultName() {
