@@ -39,7 +39,7 @@ export function findBrowser(
 /** Whether there is a screen: a Linux server or container has none, and a browser would only end with an error. */
 export function canShowWindows(platform: NodeJS.Platform, environment: Environment): boolean {
   if (platform !== 'linux' || (environment['BRANCHLINE_BROWSER_FLAGS'] ?? '').includes('--headless')) return true
-  return Boolean(environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY'])
+  return Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY'])
 }
 
 /** The arguments that make a browser an app window with data of its own. */

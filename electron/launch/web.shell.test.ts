@@ -141,4 +141,16 @@ describe('the browser shell, built and running', () => {
     })
     expect(await server.firstLine).toContain('No Chrome, Edge or Chromium was found')
   })
+
+  it('does not blame the browser where there is no screen', async () => {
+    const browser = join(await temporaryFolder(), 'browser')
+    await writeFile(browser, '#!/bin/sh', { mode: 0o755 })
+    const server = start(['--profile-dir', await temporaryFolder()], {
+      BRANCHLINE_CHROMIUM: browser,
+      BRANCHLINE_BROWSER_FLAGS: '',
+      DISPLAY: '',
+      WAYLAND_DISPLAY: '',
+    })
+    expect(await server.firstLine).toContain('There is no screen here')
+  })
 })

@@ -73,7 +73,7 @@ async function run(options: LaunchOptions): Promise<number> {
   if (options.printsUrl) {
     console.log(JSON.stringify({ url: server.newUrl(), origin: server.origin }))
   } else if (options.opensWindow && !opensWindow) {
-    console.log(noBrowserText(server.newUrl()))
+    console.log(noWindowText(server.newUrl(), findBrowser() !== undefined))
   } else if (!options.opensWindow) {
     console.log(`Branchline: ${server.newUrl()}`)
   }
@@ -123,11 +123,17 @@ function browserShell(hasWindow: boolean): Shell {
   }
 }
 
-function noBrowserText(url: string): string {
+function noWindowText(url: string, hasBrowser: boolean): string {
+  const reason = hasBrowser
+    ? ['There is no screen here to open a window on. / 这里没有可以打开窗口的屏幕。']
+    : [
+        'No Chrome, Edge or Chromium was found on this computer. / 没有找到 Chrome、Edge 或 Chromium 浏览器。',
+        'Install one of them and start again. / 请安装其中之一后重新启动。',
+      ]
   return [
-    'No Chrome, Edge or Chromium was found on this computer. / 没有找到 Chrome、Edge 或 Chromium 浏览器。',
-    'Install one of them and start again, or open this address in another browser within a minute:',
-    '请安装其中之一后重新启动；也可以在一分钟内用其他浏览器打开：',
+    ...reason,
+    'This address opens the app in any browser on this computer, within a minute:',
+    '一分钟内在本机的任意浏览器中打开这个地址即可使用：',
     `  ${url}`,
     'Stop with Ctrl+C. / 按 Ctrl+C 结束。',
   ].join('\n')
