@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
-import { useOpenTask, useWorkbench } from '#renderer/app/index.ts'
+import { useOpenTask, useSnapshot, useWorkbench } from '#renderer/app/index.ts'
 import { withDrafts } from './draft-node.ts'
 import type { PlacedNode } from './geometry.ts'
 import { actionOf, neighbour } from './keyboard.ts'
@@ -22,7 +22,6 @@ import { useDrag } from './use-drag.ts'
 import { useEditing } from './use-editing.ts'
 import { useGeometry } from './use-geometry.ts'
 import { useLinks } from './use-links.ts'
-import { useMap } from './use-map.ts'
 import { useSelection } from './use-selection.ts'
 import { useTokens } from './use-tokens.ts'
 import type { VeinEdgeType } from './vein-edge.tsx'
@@ -38,7 +37,7 @@ export function MapView({
   readonly readOnly: boolean
 }): ReactNode {
   const { t } = useTranslation('mindmap')
-  const map = useMap(doc)
+  const map = useSnapshot(doc, mapSnapshot)
   const commands = useMapCommands(documentId)
   const isThere = useCallback((id: NodeId) => mapSnapshot(doc).nodes[id] !== undefined, [doc])
   const { linkOf, ownerOf } = useLinks(documentId)

@@ -2,10 +2,6 @@ import { defineMessages } from '#renderer/i18n/define-messages.ts'
 
 export const messages = defineMessages({
   zh: {
-    notFound: '这份执行记录不在这台电脑上',
-    notFoundText: '可能已被移到回收站，或者还没同步过来。',
-    unreadable: '这份执行记录没读出来',
-    unreadableText: '存着的内容原样保留着。重新打开窗口再试一次。',
     empty: '这份执行记录还没有内容',
     emptyText: '它还没同步完。过一会儿再看。',
     readOnly: '只读',
@@ -90,10 +86,6 @@ export const messages = defineMessages({
     sop: 'SOP',
   },
   en: {
-    notFound: 'This run is not on this computer',
-    notFoundText: 'It may be in the trash, or has not arrived yet.',
-    unreadable: 'This run could not be read',
-    unreadableText: 'What is stored is kept as it is. Reopen the window and try again.',
     empty: 'This run has no content yet',
     emptyText: 'It has not arrived in full. Look again in a while.',
     readOnly: 'View only',

@@ -2,10 +2,6 @@ import { defineMessages } from '#renderer/i18n/define-messages.ts'
 
 export const messages = defineMessages({
   zh: {
-    notFound: '这份 SOP 不在这台电脑上',
-    notFoundText: '可能已被移到回收站，或者还没同步过来。',
-    unreadable: '这份 SOP 没读出来',
-    unreadableText: '存着的内容原样保留着。重新打开窗口再试一次。',
     readOnly: '只读',
     changed: '有改动，下次执行存为新版本',
     number: '编号',
@@ -89,10 +85,6 @@ export const messages = defineMessages({
     versionBroken: '内容与存档不一致',
   },
   en: {
-    notFound: 'This SOP is not on this computer',
-    notFoundText: 'It may be in the trash, or has not arrived yet.',
-    unreadable: 'This SOP could not be read',
-    unreadableText: 'What is stored is kept as it is. Reopen the window and try again.',
     readOnly: 'View only',
     changed: 'Changed, the next run saves a new version',
     number: 'Number',

@@ -1,10 +1,10 @@
-import { Plus, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Checkbox, IconButton, InlineEdit, Meter } from '#renderer/design/index.ts'
+import { Checkbox, IconButton, Meter } from '#renderer/design/index.ts'
 import { DraftField } from '#renderer/parts/index.ts'
 import type { TaskDetail } from '#shared/engine/index.ts'
-import { PanelSection } from './field-row.tsx'
+import { GrowingSection } from './growing-section.tsx'
 import type { TaskCommands } from './use-task-commands.ts'
 
 /** Small things to tick off. Enter in the field adds one and stays for the next. */
@@ -16,10 +16,9 @@ export function Checklist({
   readonly commands: TaskCommands
 }): ReactNode {
   const { t } = useTranslation('taskPanel')
-  const [adding, setAdding] = useState(false)
   const done = items.filter((item) => item.done).length
   return (
-    <PanelSection
+    <GrowingSection
       title={t('checklist')}
       hint={
         items.length > 0 ? (
@@ -29,54 +28,38 @@ export function Checklist({
           </span>
         ) : null
       }
-      action={
-        <IconButton small label={t('addCheck')} onClick={() => setAdding(true)}>
-          <Plus size={14} />
-        </IconButton>
-      }
+      addLabel={t('addCheck')}
+      onAdd={commands.addCheck}
     >
-      <ul>
-        {items.map((item) => (
-          <li key={item.id} className="group flex items-start gap-2 py-0.5">
-            <span className="flex h-6 items-center">
-              <Checkbox
-                checked={item.done}
-                label={item.text}
-                onChange={(next) => commands.setCheck(item.id, { done: next })}
-              />
-            </span>
-            <span className="min-w-0 grow pr-1.5">
-              <DraftField
-                kind="line"
-                label={t('checklist')}
-                value={item.text}
-                className={item.done ? 'py-px text-ink-3' : 'py-px'}
-                onCommit={(text, undoGroup) => text !== '' && commands.setCheck(item.id, { text }, undoGroup)}
-              />
-            </span>
-            <span className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
-              <IconButton
-                small
-                label={t('removeCheck', { text: item.text })}
-                onClick={() => commands.removeCheck(item.id)}
-              >
-                <X size={12} />
-              </IconButton>
-            </span>
-          </li>
-        ))}
-      </ul>
-      {adding ? (
-        <InlineEdit
-          value=""
-          keepOpen
-          label={t('addCheck')}
-          placeholder={t('addCheck')}
-          className="mt-1 h-7 w-full"
-          onCommit={commands.addCheck}
-          onCancel={() => setAdding(false)}
-        />
-      ) : null}
-    </PanelSection>
+      {items.map((item) => (
+        <li key={item.id} className="group flex items-start gap-2 py-0.5">
+          <span className="flex h-6 items-center">
+            <Checkbox
+              checked={item.done}
+              label={item.text}
+              onChange={(next) => commands.setCheck(item.id, { done: next })}
+            />
+          </span>
+          <span className="min-w-0 grow pr-1.5">
+            <DraftField
+              kind="line"
+              label={t('checklist')}
+              value={item.text}
+              className={item.done ? 'py-px text-ink-3' : 'py-px'}
+              onCommit={(text, undoGroup) => text !== '' && commands.setCheck(item.id, { text }, undoGroup)}
+            />
+          </span>
+          <span className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+            <IconButton
+              small
+              label={t('removeCheck', { text: item.text })}
+              onClick={() => commands.removeCheck(item.id)}
+            >
+              <X size={12} />
+            </IconButton>
+          </span>
+        </li>
+      ))}
+    </GrowingSection>
   )
 }

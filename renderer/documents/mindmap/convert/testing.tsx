@@ -1,24 +1,26 @@
 import { screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { useMirror } from '#renderer/app/index.ts'
+import { useSnapshot } from '#renderer/app/index.ts'
+import { MirroredDocument, type OpenMirror } from '#renderer/parts/index.ts'
 import { type EngineWindow, renderWithEngine } from '#renderer/testing/with-engine.tsx'
+import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import { type DocumentId, type NodeId, unwrap } from '#shared/foundation/index.ts'
-import { useMap } from '../use-map.ts'
 import { ConvertSheet } from './convert-sheet.tsx'
 
 const ROOT = 'root' as NodeId
 
-type Mirrored = Extract<ReturnType<typeof useMirror>, { readonly state: 'open' }>
-
 function Sheet({ mapId }: { readonly mapId: DocumentId }): ReactNode {
-  const mirror = useMirror(mapId)
-  return mirror.state === 'open' ? <OpenSheet mapId={mapId} mirror={mirror} /> : null
+  return (
+    <MirroredDocument documentId={mapId}>{(mirror) => <OpenSheet mapId={mapId} mirror={mirror} />}</MirroredDocument>
+  )
 }
 
 const NODES: readonly NodeId[] = [ROOT]
 
-function OpenSheet({ mapId, mirror }: { readonly mapId: DocumentId; readonly mirror: Mirrored }): ReactNode {
-  return <ConvertSheet mapId={mapId} map={useMap(mirror.doc)} nodeIds={NODES} onClose={() => undefined} />
+function OpenSheet({ mapId, mirror }: { readonly mapId: DocumentId; readonly mirror: OpenMirror }): ReactNode {
+  return (
+    <ConvertSheet mapId={mapId} map={useSnapshot(mirror.doc, mapSnapshot)} nodeIds={NODES} onClose={() => undefined} />
+  )
 }
 
 /** For tests: the sheet over a map whose main branches have these texts; ids are `n0`, `n1` … */
