@@ -53,6 +53,16 @@ async function openBoard(page: Page, words: Words, language: Language): Promise<
   await expect(cardOf(page, language)).toBeVisible()
 }
 
+async function openView(
+  page: Page,
+  words: Words,
+  language: Language,
+  view: 'overview' | 'table' | 'calendar',
+): Promise<void> {
+  await openDocument(page, SAMPLE[language].project)
+  await page.getByRole('tab', { name: words.project[view] }).click()
+}
+
 function cardOf(page: Page, language: Language) {
   return page
     .getByRole('main')
@@ -73,6 +83,48 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'board', open: openBoard },
+  {
+    name: 'overview',
+    open: async (page, words, language) => {
+      await openView(page, words, language, 'overview')
+      await expect(page.getByRole('region', { name: words.overview.bySection })).toBeVisible()
+    },
+  },
+  {
+    name: 'table',
+    open: async (page, words, language) => {
+      await openView(page, words, language, 'table')
+      await page.getByRole('treegrid').getByRole('gridcell').first().click()
+      await expect(page.getByRole('treegrid').getByRole('row').nth(3)).toBeVisible()
+    },
+  },
+  ...(['month', 'week', 'agenda'] as const).map((mode): Screen => {
+    const open: Screen['open'] = async (page, words, language) => {
+      await openView(page, words, language, 'calendar')
+      await page.getByRole('radio', { name: words.calendar[`mode_${mode}`], exact: true }).click()
+      await expect(page.getByRole('region', { name: words.calendar.unscheduled })).toBeVisible()
+    }
+    return { name: `calendar-${mode}`, open }
+  }),
+  {
+    name: 'task-page',
+    open: async (page, words, language) => {
+      await openBoard(page, words, language)
+      await cardOf(page, language).click()
+      await page.getByRole('button', { name: words.taskPanel.openAsPage }).click()
+      await expect(page.getByRole('heading', { level: 1, name: SAMPLE[language].card })).toBeVisible()
+    },
+  },
+  {
+    name: 'quick-add',
+    open: async (page, words, language) => {
+      await openBoard(page, words, language)
+      await page.keyboard.press('q')
+      const line =
+        language === 'zh' ? '直播预告图 @周岚 明天 !高 #设计' : 'Live preview @Lan Zhou tomorrow !high #design'
+      await page.getByRole('dialog').getByRole('textbox').fill(line)
+    },
+  },
   {
     name: 'task-panel',
     open: async (page, words, language) => {

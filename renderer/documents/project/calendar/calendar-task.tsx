@@ -40,7 +40,6 @@ export function CalendarTask({
     <button
       type="button"
       data-task={task.id}
-      aria-label={t('taskOn', { title, dates })}
       aria-expanded={isSelected}
       title={`${title} · ${dates}`}
       style={{ borderLeftColor: hues.get(task.id) ?? 'var(--border-control)' }}
@@ -57,6 +56,7 @@ export function CalendarTask({
     >
       <TaskGlyph task={task} />
       <span className={clsx('min-w-0 grow truncate', !isOpen(task) && 'text-ink-3')}>{title}</span>
+      <span className="sr-only">{dates}</span>
       {time ? <span className="text-ink-3">{time}</span> : null}
       {resizable && span && !startsBefore ? (
         <span

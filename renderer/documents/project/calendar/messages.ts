@@ -28,7 +28,6 @@ export const messages = defineMessages({
     newTask: '新任务',
     addOn: '在 {{date}} 添加任务',
     addPlaceholder: '标题 @负责人 !高 #标签',
-    taskOn: '{{title}}，{{dates}}',
     keys: 'Alt 加左右键移动一天，加上下键移动一周，再按住 Shift 改截止，Enter 打开',
   },
   en: {
@@ -59,7 +58,6 @@ export const messages = defineMessages({
     newTask: 'New task',
     addOn: 'Add a task on {{date}}',
     addPlaceholder: 'Title @owner !high #tag',
-    taskOn: '{{title}}, {{dates}}',
     keys: 'Alt with left or right moves by a day, with up or down by a week, with Shift it moves the due date, Enter opens',
   },
 })

@@ -82,7 +82,8 @@ export function CellInput({
     }
   }
   return (
-    <div className="absolute z-2" style={place}>
+    // Idle it lets the pointer through to the cell below: a double click there begins to edit.
+    <div className={clsx('absolute z-2', !editing && 'pointer-events-none')} style={place}>
       <input
         ref={inputRef}
         aria-label={label}
@@ -98,7 +99,7 @@ export function CellInput({
         {...(editing ? {} : { 'data-undo': 'journal' })}
         className={clsx(
           'size-full rounded-4 px-2 outline-none',
-          editing ? 'bg-surface inset-ring-2 inset-ring-focus' : 'pointer-events-none opacity-0',
+          editing ? 'bg-surface inset-ring-2 inset-ring-focus' : 'opacity-0',
         )}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
