@@ -2,13 +2,16 @@
 //   npm run dev -- --profile alice    a second person on this computer, with data of its own
 //   npm run dev -- --shell browser
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { forgetBuild } from './build-if-stale.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { obtainElectron } from './electron-binary.mjs'
+import { readOptions } from './options.mjs'
 import { root, run } from './process.mjs'
 
-const { values } = parseArgs({ options: { profile: { type: 'string', default: 'dev' }, shell: { type: 'string' } } })
+const values = readOptions(
+  { profile: { type: 'string', default: 'dev' }, shell: { type: 'string' } },
+  'npm run dev -- [--profile NAME] [--shell electron|browser]',
+)
 await ensureDependencies()
 forgetBuild()
 process.on('SIGINT', () => {})

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -86,6 +87,16 @@ describe('getting Electron', () => {
     pass(-48 * HOUR_MS)
     await obtainElectron(source)
     expect(asked).toHaveLength(5)
+  })
+})
+
+describe('npm start', () => {
+  it('answers a word it does not know with how to use it, before anything is installed or built', async () => {
+    for (const script of ['start', 'dev']) {
+      const { status, stderr } = spawnSync(process.execPath, [`build/scripts/${script}.mjs`, '--prfile', 'alice'])
+      expect([status, String(stderr)]).toEqual([2, expect.stringContaining('[--profile NAME]')])
+      expect(String(stderr)).not.toContain('at ')
+    }
   })
 })
 

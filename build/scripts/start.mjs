@@ -2,19 +2,20 @@
 //   npm start -- --profile alice      a second person on this computer
 //   npm start -- --shell browser      the browser shell, also where Electron is there (or: --shell electron)
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { ensureBuild } from './build-if-stale.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { obtainElectron } from './electron-binary.mjs'
+import { readOptions } from './options.mjs'
 import { root, run } from './process.mjs'
 
 // An Electron that ends badly sooner than this never showed a window: a system library is missing.
 const STILLBORN_MS = 5_000
 
 checkNode()
-const { values } = parseArgs({
-  options: { profile: { type: 'string', default: 'default' }, shell: { type: 'string' } },
-})
+const values = readOptions(
+  { profile: { type: 'string', default: 'default' }, shell: { type: 'string' } },
+  'npm start -- [--profile NAME] [--shell electron|browser]',
+)
 await ensureDependencies()
 await ensureBuild()
 // Ctrl+C reaches the child as well; this process waits for it to end in order.

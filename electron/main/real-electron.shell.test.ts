@@ -8,7 +8,8 @@ import { PAGE_URL } from './security.ts'
 const binary = findElectron()
 // CI that promises Electron sets this: a missing binary is then a failure, not a skip.
 const isRequired = process.env['REQUIRE_ELECTRON'] === '1'
-const reason = binary ? '' : ' (skipped: Electron’s binary is not installed; REQUIRE_ELECTRON=1 makes this a failure)'
+const reason =
+  binary || isRequired ? '' : ' (skipped: Electron’s binary is not installed; REQUIRE_ELECTRON=1 makes this a failure)'
 
 describe.skipIf(!binary && !isRequired)(`real Electron${reason}`, () => {
   it('shows the app in a sandboxed window that reaches its host', async () => {
