@@ -12,6 +12,7 @@ export type ProjectMemory = {
   readonly collapsedColumns?: readonly string[]
   readonly table?: unknown
   readonly calendar?: unknown
+  readonly filters?: unknown
 }
 
 type Store = {

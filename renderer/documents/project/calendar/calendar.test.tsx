@@ -63,6 +63,20 @@ describe('the tasks of a week', () => {
   })
 })
 
+describe('done work', () => {
+  it('gives its lane to open work', () => {
+    const done = {
+      ...task('做完的', '2026-10-19', '2026-10-25'),
+      status: { id: 'done', title: '', category: 'done' as const },
+    }
+    const lanes = layWeek([done, task('要做的', undefined, '2026-10-25')], '2026-10-19')
+    expect(lanes.map(({ task: { id }, lane }) => [id, lane])).toEqual([
+      ['要做的', 0],
+      ['做完的', 1],
+    ])
+  })
+})
+
 describe('a drag', () => {
   const schedule = { start: '2026-10-20', due: '2026-10-22T18:00', hours: 8 }
 

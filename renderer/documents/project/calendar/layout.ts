@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/documents/kernel/index.ts'
 import type { TaskView } from '#shared/engine/index.ts'
 import { compareText } from '#shared/foundation/index.ts'
+import { isOpen } from '#renderer/parts/index.ts'
 import { addDays, daysBetween, splitLocalDate, weekdayOf } from '#shared/planning/calendar/index.ts'
 
 /** A task within one week: columns 0 (Monday) to 6, and the lane it has to itself. */
@@ -52,7 +53,10 @@ function next(month: string): string {
     : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`
 }
 
-/** Lays the tasks of one week: long ones first, so that they stay in one lane; no two overlap. */
+/**
+ * Lays the tasks of one week, no two over each other: open work first, so that done work is what is left out when there
+ * is no room, then by day, long ones before short ones.
+ */
 export function layWeek(tasks: readonly TaskView[], monday: LocalDate): readonly Segment[] {
   const placed = tasks.flatMap((task) => {
     const span = spanOf(task)
@@ -60,13 +64,20 @@ export function layWeek(tasks: readonly TaskView[], monday: LocalDate): readonly
     const [from, to] = [daysBetween(monday, span[0]), daysBetween(monday, span[1])]
     return to < 0 || from > 6 ? [] : [{ task, from, to }]
   })
-  placed.sort((a, b) => a.from - b.from || b.to - b.from - (a.to - a.from) || byTime(a.task, b.task))
-  const ends: number[] = []
+  placed.sort(
+    (a, b) =>
+      Number(isOpen(b.task)) - Number(isOpen(a.task)) ||
+      a.from - b.from ||
+      b.to - b.from - (a.to - a.from) ||
+      byTime(a.task, b.task),
+  )
+  const taken: boolean[][] = []
   return placed.map(({ task, from, to }) => {
     const [first, last] = [Math.max(0, from), Math.min(6, to)]
-    const free = ends.findIndex((end) => end < first)
-    const lane = free < 0 ? ends.length : free
-    ends[lane] = last
+    const free = taken.findIndex((days) => !days.slice(first, last + 1).some(Boolean))
+    const lane = free < 0 ? taken.length : free
+    const days = (taken[lane] ??= Array.from({ length: 7 }, () => false))
+    days.fill(true, first, last + 1)
     return { task, from: first, to: last, lane, startsBefore: from < 0, endsAfter: to > 6 }
   })
 }

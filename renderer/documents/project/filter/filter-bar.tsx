@@ -6,6 +6,7 @@ import { Button, IconButton, isComposing } from '#renderer/design/index.ts'
 import { personOf } from '#renderer/parts/index.ts'
 import type { BoardView } from '#shared/engine/index.ts'
 import { ChoiceMenu } from './choice-menu.tsx'
+import { SavedMenu } from './saved-menu.tsx'
 import { choicesOf, isFiltering, NO_FILTER } from './task-filter.ts'
 import { useTaskFilter } from './use-task-filter.ts'
 
@@ -55,6 +56,7 @@ export function FilterBar({ board }: { readonly board: BoardView }): ReactNode {
         onChange={(sectionId) => change({ sectionId })}
       />
       <TextFilter label={t('text')} value={filter.text} onChange={(text) => change({ text })} />
+      <SavedMenu projectId={board.projectId} />
       {isFiltering(filter) ? (
         <IconButton small label={t('clear')} onClick={() => change(NO_FILTER)}>
           <X size={14} />

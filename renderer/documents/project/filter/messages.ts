@@ -13,6 +13,10 @@ export const messages = defineMessages({
     filterSection: '按分组筛选',
     text: '筛选任务',
     clear: '清除筛选',
+    savedFilters: '存下的筛选',
+    saveFilter: '存下这个筛选',
+    filterName: '给筛选起个名字',
+    forgetFilter: '删掉“{{name}}”',
   },
   en: {
     mine: 'Mine',
@@ -26,5 +30,9 @@ export const messages = defineMessages({
     filterSection: 'Filter by section',
     text: 'Filter tasks',
     clear: 'Clear filter',
+    savedFilters: 'Saved filters',
+    saveFilter: 'Save this filter',
+    filterName: 'Name of the filter',
+    forgetFilter: 'Forget “{{name}}”',
   },
 })

@@ -80,7 +80,7 @@ function ProgressLine({
   return (
     <li className="flex h-7 items-center gap-2">
       {mark}
-      <span className="w-24 truncate" title={label}>
+      <span className="w-2/5 truncate" title={label}>
         {label}
       </span>
       <span
