@@ -59,6 +59,20 @@ describe('the registry of actions', () => {
   })
 })
 
+describe('a letter in the idle field of a map or table', () => {
+  it('is text and no action, with or without Shift; a sign is still an action', () => {
+    const registry = createActionRegistry()
+    const run = vi.fn()
+    registry.offer(frame, 'window', [action({ id: 'add', keys: 'Q', run }), action({ id: 'sheet', keys: '?', run })])
+    const idle = document.createElement('input')
+    idle.dataset['undo'] = 'journal'
+    expect(registry.press(press(idle, { key: 'q' }))).toBe(false)
+    expect(registry.press(press(idle, { key: '?', shiftKey: true }))).toBe(true)
+    expect(registry.press(press(document.createElement('div'), { key: 'q' }))).toBe(true)
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+})
+
 describe('the keys of actions', () => {
   function heard(on: Element, init: KeyboardEventInit): readonly string[] {
     const registry = createActionRegistry()

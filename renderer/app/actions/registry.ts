@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { emitter } from '#shared/foundation/index.ts'
-import { isTextField, type Keys, matchesKeys } from './keys.ts'
+import { hasCommandKey, isTextField, type Keys, matchesKeys } from './keys.ts'
 
 /** Something a person can do, told once: for the palette, the shortcut sheet, the keyboard and the host's menu. */
 export type Action = {
@@ -87,6 +87,9 @@ export function createActionRegistry(): ActionRegistry {
     press: (event) => {
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false
       const place = placeOf(event.target)
+      // The idle field of a map or table holds no text yet, and a letter is the first of it.
+      const isTyping = LETTER.test(event.key) && !event.altKey && isInput(event.target) && !hasCommandKey(event)
+      if (isTyping) return false
       const action = list().find(
         (candidate) =>
           candidate.run !== undefined &&
@@ -102,6 +105,12 @@ export function createActionRegistry(): ActionRegistry {
     revision: () => revision,
     subscribe: changes.on,
   }
+}
+
+const LETTER = /^[\p{L}\p{N}]$/u
+
+function isInput(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea')
 }
 
 /** The combinations of an action, the printed one first. */
