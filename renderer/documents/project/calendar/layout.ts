@@ -58,11 +58,12 @@ function next(month: string): string {
  * is no room, then by day, long ones before short ones.
  */
 export function layWeek(tasks: readonly TaskView[], monday: LocalDate): readonly Segment[] {
+  const sunday = addDays(monday, 6)
   const placed = tasks.flatMap((task) => {
     const span = spanOf(task)
-    if (!span) return []
-    const [from, to] = [daysBetween(monday, span[0]), daysBetween(monday, span[1])]
-    return to < 0 || from > 6 ? [] : [{ task, from, to }]
+    // Days compare as text; counting them is left to the few that are in this week.
+    if (!span || span[1] < monday || span[0] > sunday) return []
+    return [{ task, from: daysBetween(monday, span[0]), to: daysBetween(monday, span[1]) }]
   })
   placed.sort(
     (a, b) =>

@@ -3,6 +3,9 @@ import { defineMessages } from '#renderer/i18n/define-messages.ts'
 export const messages = defineMessages({
   zh: {
     tools: '概览工具',
+    emptyTitle: '这个项目还没有任务',
+    emptyText: '有了任务，这里会说进度、逾期，和计划还缺什么。',
+    addTask: '添加任务',
     dday: '距 D-day',
     noDday: '还没有 D-day',
     noDdayHint: '设好以后，T-14 这样的日期从它倒排',
@@ -49,6 +52,9 @@ export const messages = defineMessages({
   },
   en: {
     tools: 'Overview tools',
+    emptyTitle: 'No tasks in this project yet',
+    emptyText: 'With tasks in it, this shows progress, what is late and what the plan lacks.',
+    addTask: 'Add a task',
     dday: 'Until D-day',
     noDday: 'No D-day yet',
     noDdayHint: 'Once set, dates such as T-14 count back from it',

@@ -1,6 +1,8 @@
+import { Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery, useToday } from '#renderer/app/index.ts'
+import { useQuery, useToday, useWorkbench } from '#renderer/app/index.ts'
+import { Button, EmptyState, KeyCap } from '#renderer/design/index.ts'
 import { daysBetween, longDate, shortDate } from '#renderer/parts/index.ts'
 import { mainlandCalendar } from '#shared/planning/calendar/index.ts'
 import type { BoardView } from '#shared/engine/index.ts'
@@ -20,6 +22,18 @@ export function OverviewScreen({ board }: { readonly board: BoardView }): ReactN
   const summary = useMemo(() => summarize(board, passes, today), [board, passes, today])
   // Until a check is chosen: the first that finds something.
   const [chosen, setChosen] = useState<Check | null>(null)
+  const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  if (board.columns.every(({ cards }) => cards.length === 0)) {
+    return (
+      <EmptyState title={t('emptyTitle')} text={t('emptyText')}>
+        <Button variant="primary" onClick={() => openDialog('quickAdd')}>
+          <Plus size={14} aria-hidden />
+          {t('addTask')}
+          <KeyCap onAccent>Q</KeyCap>
+        </Button>
+      </EmptyState>
+    )
+  }
   const check = chosen ?? CHECKS.find((id) => summary.found[id].length > 0) ?? 'late'
   return (
     <>

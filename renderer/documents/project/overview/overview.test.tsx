@@ -60,6 +60,12 @@ describe('how a project stands', () => {
   })
 })
 
+it('offers the first task while there is none', () => {
+  renderWith(<OverviewScreen board={sampleBoard([])} />, { client: stubClient({}) })
+  fireEvent.click(screen.getByRole('button', { name: /^添加任务/ }))
+  expect(useWorkbench.getState().dialog).toBe('quickAdd')
+})
+
 describe('the overview', () => {
   const open = () =>
     renderWith(<OverviewScreen board={board} />, {

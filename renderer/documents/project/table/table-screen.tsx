@@ -81,6 +81,9 @@ export function TableScreen({ board }: { readonly board: BoardView }): ReactNode
         onFocusTask={setFocused}
         onAdd={() => newRow.current?.focus()}
       />
+      {board.columns.every(({ cards }) => cards.length === 0) ? (
+        <p className="shrink-0 px-4 pb-3 text-center text-ink-2">{t('emptyHint')}</p>
+      ) : null}
       <NewRow
         inputRef={newRow}
         place={useParentTitle(rows, parentId, context)}
