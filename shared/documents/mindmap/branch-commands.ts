@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { err, groupBy, newId, type NodeId, type OrderKey, ordersBetween, type Result } from '../../foundation/index.ts'
 import { type CommandContext, defineCommand } from '../kernel/index.ts'
 import { placeRun, writeMoves } from '../tree/index.ts'
-import { destinationInput, indexInput, nodeIdInput, textInput } from './inputs.ts'
+import { destinationInput, indexInput, markersInput, nodeIdInput, textInput } from './inputs.ts'
 import { checkDestination, type Destination, nextLamport, rekeyMoves, siblingsIn } from './placing.ts'
 import { createNode, mapRoots, nodeContainer } from './schema.ts'
 
@@ -10,14 +10,28 @@ import { createNode, mapRoots, nodeContainer } from './schema.ts'
 export type BranchItem = {
   readonly nodeId?: NodeId | undefined
   readonly text: string
+  readonly note?: string | undefined
+  readonly markers?: readonly string[] | undefined
   readonly children?: readonly BranchItem[] | undefined
 }
 
-type PlantedNode = { readonly id: NodeId; readonly parent: Destination; readonly text: string }
+type PlantedNode = {
+  readonly id: NodeId
+  readonly parent: Destination
+  readonly text: string
+  readonly note: string
+  readonly markers: readonly string[]
+}
 type PlantReason = 'parent-not-found' | 'log-full' | 'id-taken'
 
 const branchItemInput: z.ZodType<BranchItem> = z.lazy(() =>
-  z.object({ nodeId: nodeIdInput.optional(), text: textInput, children: z.array(branchItemInput).optional() }),
+  z.object({
+    nodeId: nodeIdInput.optional(),
+    text: textInput,
+    note: textInput.optional(),
+    markers: markersInput.optional(),
+    children: z.array(branchItemInput).optional(),
+  }),
 )
 
 /** Adds one node; undo puts it into the trash with whatever others wrote into it. */
@@ -55,18 +69,18 @@ export const addBranch = defineCommand<
 })
 
 function withIds(context: CommandContext, items: readonly BranchItem[]): BranchItem[] {
-  return items.map(({ nodeId, text, children }) => ({
+  return items.map(({ nodeId, children, ...content }) => ({
+    ...content,
     nodeId: nodeId ?? newId<NodeId>(context.random),
-    text,
     children: withIds(context, children ?? []),
   }))
 }
 
 /** The nodes of the branches, parents first, in the order of the map. */
 function plan(parent: Destination, items: readonly BranchItem[]): PlantedNode[] {
-  return items.flatMap(({ nodeId, text, children }) => {
+  return items.flatMap(({ nodeId, text, note = '', markers = [], children }) => {
     if (nodeId === undefined) return []
-    return [{ id: nodeId, parent, text }, ...plan(nodeId, children ?? [])]
+    return [{ id: nodeId, parent, text, note, markers }, ...plan(nodeId, children ?? [])]
   })
 }
 
@@ -82,7 +96,7 @@ function checkPlanting(
 
 function createContainers({ doc }: CommandContext, nodes: readonly PlantedNode[]): void {
   const first = nextLamport(doc)
-  nodes.forEach(({ id, text }, i) => createNode(doc, id, text, first + i))
+  nodes.forEach(({ id, text, note, markers }, i) => createNode(doc, id, text, first + i, { note, markers }))
 }
 
 function plant(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as Y from 'yjs'
 import type { NodeId } from '../../foundation/index.ts'
 import { defineCommand, rewriteText } from '../kernel/index.ts'
-import { linkInput, nodeIdInput, nodeIdsInput, textInput, titleInput } from './inputs.ts'
+import { linkInput, markersInput, nodeIdInput, nodeIdsInput, textInput, titleInput } from './inputs.ts'
 import { checkNodes } from './placing.ts'
 import { mapRoots, nodeContainer, type NodeLink } from './schema.ts'
 
@@ -52,7 +52,7 @@ export const setLink = defineCommand<{ links: { nodeId: NodeId; link: NodeLink |
 
 /** Sets the markers (priority, flag, 💡 …) of nodes; they replace those that were there. */
 export const setMarkers = defineCommand<{ nodeIds: NodeId[]; markers: string[] }, void, 'node-not-found'>({
-  input: z.object({ nodeIds: nodeIdsInput, markers: z.array(z.string().min(1).max(64)).max(32) }),
+  input: z.object({ nodeIds: nodeIdsInput, markers: markersInput }),
   check: ({ doc }, { nodeIds }) => checkNodes(doc, nodeIds),
   run: ({ doc }, { nodeIds, markers }) => setOnEach(doc, nodeIds, 'markers', [...new Set(markers)]),
 })

@@ -2,7 +2,7 @@ import { sampleDocument } from '../../testing/index.ts'
 import { describeDocumentType } from '../../testing/suites/index.ts'
 import { mindmapType } from './mindmap.ts'
 import { randomMapCommand } from './testing.ts'
-import { fillDouble11 } from './samples.ts'
+import { fillDecorated, fillDouble11 } from './samples.ts'
 
 describeDocumentType(mindmapType, {
   randomCommand: randomMapCommand,
@@ -11,6 +11,10 @@ describeDocumentType(mindmapType, {
     {
       name: 'double-11',
       doc: () => sampleDocument(mindmapType, { title: '2026 双11 脑图' }, fillDouble11),
+    },
+    {
+      name: 'decorated',
+      doc: () => sampleDocument(mindmapType, { title: '装饰' }, fillDecorated),
     },
     { name: 'empty', doc: () => sampleDocument(mindmapType, { title: '' }, () => undefined) },
   ],

@@ -2,12 +2,19 @@ import * as Y from 'yjs'
 import type { NodeId } from '../../foundation/index.ts'
 import type { IntegrityViolation } from '../kernel/index.ts'
 import { isLamport, parseMove } from '../tree/index.ts'
+import { parseAnnotation } from './decoration.ts'
 import { FLOATING, isNodeId, mapRoots, ROOT_ID } from './schema.ts'
 import { type MapSnapshot, mapSnapshot } from './snapshot.ts'
 
 /** Checks the invariants of README.md that a document can break. Never throws. */
 export function checkMapIntegrity(doc: Y.Doc): readonly IntegrityViolation[] {
-  return [...checkContainers(doc), ...checkMoves(doc), ...checkPlaces(mapSnapshot(doc))]
+  return [...checkContainers(doc), ...checkMoves(doc), ...checkPlaces(mapSnapshot(doc)), ...checkAnnotations(doc)]
+}
+
+function checkAnnotations(doc: Y.Doc): IntegrityViolation[] {
+  return [...mapRoots(doc).annotations.entries()]
+    .filter(([id, value]) => !parseAnnotation(id, value))
+    .map(([id]) => ({ invariant: 'MM13', message: `an annotation that is none: ${id.slice(0, 64)}` }))
 }
 
 function checkContainers(doc: Y.Doc): IntegrityViolation[] {

@@ -4,7 +4,7 @@ import type { DocumentId, NodeId } from '../../foundation/index.ts'
 import { assertHealthy } from '../kernel/index.ts'
 import { type MapDevice, openDevice } from './device.ts'
 import { mindmapType } from './mindmap.ts'
-import { ROOT_ID } from './schema.ts'
+import { nodeContainer, ROOT_ID } from './schema.ts'
 import { fillDouble11 } from './samples.ts'
 
 const LINK = { taskId: 't1', documentId: 'b1', projectId: 'p1', role: 'task', baseTitle: 'a', generation: 0 }
@@ -134,6 +134,43 @@ describe('a map in one pair of hands', () => {
     expect(nodeOf(anna, 'a')?.link).toBeNull()
   })
 
+  it('[MM13] keeps an annotation whole, changes it by its id and takes it back with undo', () => {
+    const [anna] = two('a', 'b')
+    anna.run('setAnnotation', { id: 'frame', kind: 'boundary', nodeIds: ['a', 'b'], text: '第一波' })
+    anna.run('setAnnotation', { id: 'frame', kind: 'boundary', nodeIds: ['a', 'b'], text: '预售' })
+    expect(anna.map().annotations).toEqual([{ id: 'frame', kind: 'boundary', nodeIds: ['a', 'b'], text: '预售' }])
+    anna.run('deleteNodes', { nodeIds: ['a'] })
+    expect(anna.map().annotations).toHaveLength(1)
+    anna.run('deleteAnnotations', { ids: ['frame'] })
+    expect(anna.map().annotations).toEqual([])
+    anna.undo()
+    expect(anna.map().annotations[0]?.text).toBe('预售')
+  })
+
+  it('[MM14] gives a node colour, weight, layout, reference and place, and takes each away again', () => {
+    const [anna] = two('a', 'b')
+    anna.run('setStyle', { nodeIds: ['a', 'b'], hue: 3 })
+    anna.run('setStyle', { nodeIds: ['a'], bold: true })
+    anna.run('setLayout', { nodeId: 'a', layout: 'down' })
+    anna.run('setReference', { nodeId: 'a', reference: { kind: 'web', url: 'https://a.cn' } })
+    anna.run('floatNode', { nodeId: 'a', position: { x: 40, y: -30 } })
+    expect(anna.outline()).toBe('b | a')
+    const reference = { kind: 'web', url: 'https://a.cn' }
+    const chosen = { hue: 3, bold: true, layout: 'down', reference, position: { x: 40, y: -30 } }
+    expect(nodeOf(anna, 'a')).toMatchObject(chosen)
+    expect(nodeOf(anna, 'b')).toMatchObject({ hue: 3, bold: false, layout: null, reference: null, position: null })
+    anna.run('setStyle', { nodeIds: ['a'], hue: null })
+    anna.undo()
+    anna.undo()
+    expect(nodeOf(anna, 'a')).toMatchObject({ parentId: 'root', position: null, hue: 3 })
+  })
+
+  it('[MM14] does not read an address that is not safe to open', () => {
+    const [anna] = two('a')
+    nodeContainer(anna.doc, 'a')?.set('reference', { kind: 'web', url: 'javascript:alert(1)' })
+    expect(nodeOf(anna, 'a')?.reference).toBeNull()
+  })
+
   it.each([
     ['addNode', { parentId: 'nobody', text: '' }, 'parent-not-found'],
     ['addNode', { parentId: 'gone', text: '' }, 'parent-not-found'],
@@ -159,6 +196,12 @@ describe('a map in one pair of hands', () => {
     ['restoreNodes', { nodeIds: ['nobody'] }, 'node-not-found'],
     ['setText', { nodeId: 'nobody', text: '' }, 'node-not-found'],
     ['setLink', { links: [{ nodeId: 'a', link: { ...LINK, role: 'boss' } }] }, 'invalid-input'],
+    ['setStyle', { nodeIds: ['a'], hue: 8 }, 'invalid-input'],
+    ['setReference', { nodeId: 'a', reference: { kind: 'web', url: 'javascript:alert(1)' } }, 'invalid-input'],
+    ['floatNode', { nodeId: 'root', position: { x: 0, y: 0 } }, 'is-root'],
+    ['floatNode', { nodeId: 'a', position: { x: Number.NaN, y: 0 } }, 'invalid-input'],
+    ['setAnnotation', { kind: 'relation', nodeIds: ['a'], text: '' }, 'invalid-annotation'],
+    ['setAnnotation', { kind: 'boundary', nodeIds: ['nobody'], text: '' }, 'node-not-found'],
   ] as const)('[MM12] refuses %s %j and changes nothing', (name, input, reason) => {
     const [anna] = two('a', 'gone')
     anna.add('a1', 'a')

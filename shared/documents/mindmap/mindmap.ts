@@ -1,6 +1,14 @@
 import { defineDocumentType } from '../kernel/index.ts'
 import { addBranch, addNode } from './branch-commands.ts'
 import { setCollapsed, setLink, setMarkers, setNote, setText, setTitle } from './content-commands.ts'
+import {
+  deleteAnnotations,
+  floatNode,
+  setAnnotation,
+  setLayout,
+  setReference,
+  setStyle,
+} from './decoration-commands.ts'
 import { checkMapIntegrity } from './integrity.ts'
 import { deleteNodes, moveNodes, restoreNodes } from './move-commands.ts'
 import { projectMap } from './projection.ts'
@@ -24,12 +32,18 @@ export const mindmapType = defineDocumentType({
     setCollapsed,
     setLink,
     setMarkers,
+    setLayout,
+    setStyle,
+    setReference,
+    floatNode,
+    setAnnotation,
+    deleteAnnotations,
   },
   snapshot: mapSnapshot,
   project: projectMap,
   checkIntegrity: checkMapIntegrity,
   undoScope: (doc) => {
-    const { meta, nodes, moves } = mapRoots(doc)
-    return [meta, nodes, moves]
+    const { meta, nodes, moves, annotations } = mapRoots(doc)
+    return [meta, nodes, moves, annotations]
   },
 })

@@ -129,6 +129,25 @@ export function fillDouble11(run: RunCommand): void {
   run('moveNodes', { nodeIds: [find('会议室提前占'), find('值班群分两个')], parentId: find('检查与当天'), index: 0 })
 }
 
+/** Fills a new map with one of everything a node can be given and everything that is drawn over nodes. */
+export function fillDecorated(run: RunCommand): void {
+  const [wave, price, gift] = ['wave0000', 'price000', 'gift0000'] as const // a sample is always the same
+  const items = [
+    { nodeId: wave, text: '第一波', note: '10/31 20:00 开门红', markers: ['priority-1'] },
+    { nodeId: price, text: '到手价' },
+    { nodeId: gift, text: '赠品池' },
+  ]
+  run('addBranch', { parentId: 'root', items })
+  run('setLayout', { nodeId: 'root', layout: 'both' })
+  run('setLayout', { nodeId: wave, layout: 'down' })
+  run('setStyle', { nodeIds: [price], hue: 6, bold: true })
+  run('setReference', { nodeId: price, reference: { kind: 'web', url: 'https://example.com/price' } })
+  run('floatNode', { nodeId: gift, position: { x: 320, y: -120 } })
+  run('setAnnotation', { id: 'frame000', kind: 'boundary', nodeIds: [wave, price], text: '预售' })
+  run('setAnnotation', { id: 'sum00000', kind: 'summary', nodeIds: [wave, price], text: '到手价 269' })
+  run('setAnnotation', { id: 'arrow000', kind: 'relation', nodeIds: [price, gift], text: '满 399 送' })
+}
+
 function textsOf({ text, children }: BranchItem): string[] {
   return [text, ...(children ?? []).flatMap(textsOf)]
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
-import type { DocumentId, NodeId, TaskId } from '../../foundation/index.ts'
+import { compareText, type DocumentId, type NodeId, type TaskId } from '../../foundation/index.ts'
 import { isItemId, isLamport, TRASH, treeOf, type TreeView } from '../tree/index.ts'
+import { type Annotation, type NodeDecoration, parseAnnotation, readDecoration } from './decoration.ts'
 
 /** The topic every map has; never moved, never deleted. */
 export const ROOT_ID = 'root' as NodeId // a constant of the layout, not a random id
@@ -29,10 +30,16 @@ export type MapRoots = {
   readonly meta: Y.Map<unknown>
   readonly nodes: Y.Map<unknown>
   readonly moves: Y.Map<unknown>
+  readonly annotations: Y.Map<unknown>
 }
 
 export function mapRoots(doc: Y.Doc): MapRoots {
-  return { meta: doc.getMap('meta'), nodes: doc.getMap('nodes'), moves: doc.getMap('moves') }
+  return {
+    meta: doc.getMap('meta'),
+    nodes: doc.getMap('nodes'),
+    moves: doc.getMap('moves'),
+    annotations: doc.getMap('annotations'),
+  }
 }
 
 /** The tree of a map; see tree/README. */
@@ -54,16 +61,23 @@ export function nodeContainer(doc: Y.Doc, id: string): Y.Map<unknown> | undefine
 }
 
 /** Makes the container of a node. `born` is the lamport of its first move and never changes. */
-export function createNode(doc: Y.Doc, id: NodeId, text: string, born: number): void {
+export function createNode(
+  doc: Y.Doc,
+  id: NodeId,
+  text: string,
+  born: number,
+  { note = '', markers = [] }: { readonly note?: string; readonly markers?: readonly string[] } = {},
+): void {
   const node = new Y.Map<unknown>()
   node.set('text', new Y.Text(text))
-  node.set('note', new Y.Text())
+  node.set('note', new Y.Text(note))
   node.set('born', born)
+  if (markers.length > 0) node.set('markers', [...new Set(markers)])
   mapRoots(doc).nodes.set(id, node)
 }
 
 /** What a node says, read from whatever a peer wrote. */
-export type NodeContent = {
+export type NodeContent = NodeDecoration & {
   readonly text: string
   readonly note: string
   readonly collapsed: boolean
@@ -81,6 +95,7 @@ export function readNode(node: Pick<ReadonlyMap<string, unknown>, 'get'>): NodeC
     link: parseLink(node.get('link')),
     markers: parseMarkers(node.get('markers')),
     born: isLamport(born) ? born : 0,
+    ...readDecoration(node),
   }
 }
 
@@ -118,3 +133,22 @@ function parseLink(value: unknown): NodeLink | null {
 
 /** A node nobody has said anything in. */
 export const EMPTY_NODE: NodeContent = Object.freeze(readNode(new Map()))
+
+// A cache of a pure function (MM2): a value in a Y.Map is the same object until somebody writes another.
+const annotationsRead = new WeakMap<object, Annotation | null>()
+
+/** The annotations of a map, by id. One that has not changed is the same object as before. */
+export function readAnnotations(doc: Y.Doc): Annotation[] {
+  const found: Annotation[] = []
+  for (const [id, value] of mapRoots(doc).annotations.entries()) {
+    if (typeof value !== 'object' || value === null) continue
+    let annotation = annotationsRead.get(value)
+    // The same value is never under two ids, unless a peer shares it on purpose: then it is read anew.
+    if (annotation === undefined || (annotation && annotation.id !== id)) {
+      annotation = parseAnnotation(id, value)
+      annotationsRead.set(value, annotation)
+    }
+    if (annotation) found.push(annotation)
+  }
+  return found.sort((a, b) => compareText(a.id, b.id))
+}

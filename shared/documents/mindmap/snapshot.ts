@@ -3,7 +3,9 @@ import type { NodeId } from '../../foundation/index.ts'
 import { readMeta } from '../kernel/index.ts'
 import type { TreeView } from '../tree/index.ts'
 import { followNodes, type NodeReader } from './node-reader.ts'
-import { mapTree, type NodeContent, ROOT_ID } from './schema.ts'
+import type { Annotation } from './decoration.ts'
+import { reuseList } from './reuse.ts'
+import { mapTree, type NodeContent, readAnnotations, ROOT_ID } from './schema.ts'
 import { type NodeChildren, type NodePlace, readStructure, type Structure } from './structure.ts'
 
 /** A node as the screens see it. */
@@ -22,6 +24,8 @@ export type MapSnapshot = {
   readonly children: NodeChildren
   /** Tops of the deleted branches, the last deleted first. */
   readonly trash: readonly NodeId[]
+  /** Boundaries, summaries and relations, by id; their nodes may be in the trash. */
+  readonly annotations: readonly Annotation[]
 }
 
 /** What the last snapshot was made of. */
@@ -30,6 +34,7 @@ type Basis = {
   readonly ids: readonly NodeId[]
   readonly treeRevision: number
   readonly contentRevision: number
+  readonly annotations: readonly Annotation[]
 }
 type NodeParts = { readonly content: NodeContent; readonly place: NodePlace; readonly node: NodeSnapshot }
 type Last = { readonly basis: Basis; readonly structure: Structure; readonly snapshot: MapSnapshot }
@@ -52,13 +57,15 @@ export function mapSnapshot(doc: Y.Doc): MapSnapshot {
     ids: reader.ids(),
     treeRevision: tree.revision(),
     contentRevision: reader.revision(),
+    annotations: reuseList(last?.basis.annotations, readAnnotations(doc)),
   }
   if (last && isSameBasis(last.basis, basis)) return last.snapshot
   const isSameStructure = last?.basis.ids === basis.ids && last.basis.treeRevision === basis.treeRevision
   const structure = last && isSameStructure ? last.structure : readStructure(tree, basis.ids, last?.structure)
   const { children, trash } = structure
   const nodes = assembleNodes(follower, basis.ids, structure)
-  const snapshot: MapSnapshot = Object.freeze({ title: basis.title, rootId: ROOT_ID, nodes, children, trash })
+  const { title, annotations } = basis
+  const snapshot: MapSnapshot = Object.freeze({ title, rootId: ROOT_ID, nodes, children, trash, annotations })
   follower.last = { basis, structure, snapshot }
   return snapshot
 }
@@ -81,7 +88,8 @@ function isSameBasis(a: Basis, b: Basis): boolean {
     a.title === b.title &&
     a.ids === b.ids &&
     a.treeRevision === b.treeRevision &&
-    a.contentRevision === b.contentRevision
+    a.contentRevision === b.contentRevision &&
+    a.annotations === b.annotations
   )
 }
 

@@ -2,6 +2,7 @@ import { newId, type NodeId, pick, type Random, randomInteger } from '../../foun
 import type { CommandOf } from '../../testing/index.ts'
 import type { mindmapType } from './mindmap.ts'
 import type { Destination } from './placing.ts'
+import { ANNOTATION_KINDS, NODE_LAYOUTS } from './decoration.ts'
 import { FLOATING, NODE_ROLES, type NodeLink, ROOT_ID } from './schema.ts'
 import type { MapSnapshot } from './snapshot.ts'
 
@@ -13,7 +14,7 @@ export function randomMapCommand(random: Random, map: MapSnapshot): CommandOf<ty
   const destination = (): Destination => (random.next() < 0.1 ? FLOATING : random.next() < 0.4 ? ROOT_ID : node())
   const index = randomInteger(random, 4)
   const text = pick(random, ['主图设计 @小林', '双11 💡', 'T-7', '', '备货与物流', 'brief'])
-  switch (randomInteger(random, 14)) {
+  switch (randomInteger(random, 20)) {
     case 0:
       return { name: 'setTitle', input: { title: text } }
     case 1:
@@ -44,9 +45,39 @@ export function randomMapCommand(random: Random, map: MapSnapshot): CommandOf<ty
         input: {
           parentId: destination(),
           index,
-          items: [{ text, children: [{ text: '一' }, { text: '二' }] }, { text }],
+          items: [{ text, note: '备注', markers: ['flag'], children: [{ text: '一' }, { text: '二' }] }, { text }],
         },
       }
+    case 12:
+      return {
+        name: 'setLayout',
+        input: { nodeId: node(), layout: random.next() < 0.2 ? null : pick(random, NODE_LAYOUTS) },
+      }
+    case 13:
+      return {
+        name: 'setStyle',
+        input: { nodeIds: nodes(), hue: pick(random, [null, 1, 7]), bold: random.next() < 0.5 },
+      }
+    case 14:
+      return {
+        name: 'setReference',
+        input: {
+          nodeId: node(),
+          reference: pick(random, [null, { kind: 'web', url: 'https://example.com/规则' } as const]),
+        },
+      }
+    case 15:
+      return { name: 'floatNode', input: { nodeId: node(), position: { x: index * 100, y: -index } } }
+    case 16: {
+      const kind = pick(random, ANNOTATION_KINDS)
+      const id = random.next() < 0.3 ? map.annotations[0]?.id : undefined
+      return {
+        name: 'setAnnotation',
+        input: { ...(id ? { id } : {}), kind, nodeIds: kind === 'relation' ? [node(), node()] : [node()], text },
+      }
+    }
+    case 17:
+      return { name: 'deleteAnnotations', input: { ids: [map.annotations[0]?.id ?? 'nobody'] } }
     case 10:
     case 11:
       return { name: 'addNode', input: { parentId: destination(), index, text } }
