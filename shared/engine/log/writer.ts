@@ -43,7 +43,7 @@ export function createWriter(options: {
   readonly clock: Clock
   /** Heads of documents as they are now; asked at the moment the batch is closed. */
   readonly headsOf: (documentIds: readonly DocumentId[]) => readonly Head[]
-  /** Hears what a listener throws. */
+  /** Hears what a listener, an adapter or a document throws. */
   readonly onFailure?: (failure: unknown) => void
 }): Writer {
   const { storage, clock } = options
@@ -94,9 +94,12 @@ export function createWriter(options: {
       const taken = queue
       queue = emptyQueue()
       inFlight = true
-      const updates = [...taken.updates].map(([documentId, parts]) => ({ documentId, bytes: merged(parts) }))
-      const heads = options.headsOf([...taken.updates.keys()])
-      const result = await attempt(() => storage.commit({ updates, heads, intents: [...taken.intents.values()] }))
+      const updates = rowsOf(taken)
+      const result = await attempt(() => {
+        // Inside: a document that cannot say what it is now must not cost what was taken from the queue.
+        const heads = options.headsOf([...taken.updates.keys()])
+        return storage.commit({ updates, heads, intents: [...taken.intents.values()] })
+      }, options.onFailure)
       inFlight = false
       if (!result.ok) {
         queue = putBack(taken, updates, queue)
@@ -124,7 +127,7 @@ export function createWriter(options: {
     add: (documentId, bytes) => {
       const parts = queue.updates.get(documentId) ?? []
       parts.push(bytes)
-      queue.updates.set(documentId, parts.length >= MERGE_WAITING_AT ? [merged(parts)] : parts)
+      queue.updates.set(documentId, parts.length >= MERGE_WAITING_AT ? merged(parts) : parts)
       queued()
     },
     addIntent: (intent) => {
@@ -132,7 +135,8 @@ export function createWriter(options: {
       queued()
     },
     hasPending: (documentId) => queue.updates.has(documentId) || inFlight,
-    commit: (batch) => inTurn(async () => (disposed ? err('closed') : attempt(() => storage.commit(batch)))),
+    commit: (batch) =>
+      inTurn(async () => (disposed ? err('closed') : attempt(() => storage.commit(batch), options.onFailure))),
     flush: async () => {
       // A commit already under way may hold part of what was done before this call: wait for it, then write the rest.
       const last = await writeQueue()
@@ -152,23 +156,28 @@ function emptyQueue(): Queue {
   return { updates: new Map(), intents: new Map() }
 }
 
-function merged(parts: readonly Uint8Array[]): Uint8Array {
-  const [first] = parts
-  return parts.length === 1 && first ? first : Y.mergeUpdates([...parts])
+type Row = { readonly documentId: DocumentId; readonly bytes: Uint8Array }
+
+function rowsOf({ updates }: Queue): Row[] {
+  return [...updates].flatMap(([documentId, parts]) => merged(parts).map((bytes) => ({ documentId, bytes })))
+}
+
+/** One update, or all of them when Yjs cannot merge them: a document it chokes on must not keep others from the disk. */
+function merged(parts: readonly Uint8Array[]): Uint8Array[] {
+  if (parts.length < 2) return [...parts]
+  try {
+    return [Y.mergeUpdates([...parts])]
+  } catch {
+    return [...parts]
+  }
 }
 
 /** What was refused goes before what came since, per document: Yjs would park an update that comes before its cause. */
-function putBack(
-  taken: Queue,
-  updates: readonly { readonly documentId: DocumentId; readonly bytes: Uint8Array }[],
-  newer: Queue,
-): Queue {
-  const back: Queue = {
-    updates: new Map(updates.map(({ documentId, bytes }) => [documentId, [bytes]])),
-    intents: taken.intents,
-  }
-  for (const [documentId, parts] of newer.updates) {
-    back.updates.set(documentId, [...(back.updates.get(documentId) ?? []), ...parts])
+function putBack(taken: Queue, updates: readonly Row[], newer: Queue): Queue {
+  const back: Queue = { updates: new Map(), intents: taken.intents }
+  const rows = [...updates, ...rowsOf(newer)]
+  for (const { documentId, bytes } of rows) {
+    back.updates.set(documentId, [...(back.updates.get(documentId) ?? []), bytes])
   }
   for (const [id, intent] of newer.intents) back.intents.set(id, intent)
   return back
@@ -178,13 +187,17 @@ function sinceOf(status: SaveStatus, clock: Clock): number {
   return status.state === 'saved' ? clock.nowMs() : status.sinceMs
 }
 
-async function attempt<T>(work: () => Promise<Result<T, StorageReason>>): Promise<Result<T, SaveFailure>> {
+async function attempt<T>(
+  work: () => Promise<Result<T, StorageReason>>,
+  onFailure?: (failure: unknown) => void,
+): Promise<Result<T, SaveFailure>> {
   try {
     const result = await work()
     if (result.ok) return result
     return err(result.reason === 'unreadable' ? 'failed' : result.reason)
-  } catch {
+  } catch (failure) {
     // An adapter that throws breaks its contract; the queue must survive that too.
+    onFailure?.(failure)
     return err('failed')
   }
 }
