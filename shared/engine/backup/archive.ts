@@ -70,9 +70,13 @@ export function writeArchive({ spaceId, createdAtMs, documents }: Backup): Uint8
  */
 export function readArchive(file: Uint8Array): Result<Backup, 'not-a-backup'> {
   try {
+    const names = new Set<string>()
     const [first] = Object.values(
       unzipSync(file, {
-        filter: ({ name, originalSize }) => name === MANIFEST && originalSize <= DOCUMENT_LIMIT_BYTES,
+        filter: ({ name, originalSize }) => {
+          refuseRepeated(names, name)
+          return name === MANIFEST && originalSize <= DOCUMENT_LIMIT_BYTES
+        },
       }),
     )
     if (!first) return err('not-a-backup')
@@ -81,7 +85,7 @@ export function readArchive(file: Uint8Array): Result<Backup, 'not-a-backup'> {
     const { workspace, createdAtMs, documents } = manifest.data
     const sizes = new Map(documents.map(({ id, sizeBytes }) => [fileName(id), sizeBytes]))
     const total = documents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-    if (total > TOTAL_LIMIT_BYTES) return err('not-a-backup')
+    if (total > TOTAL_LIMIT_BYTES || sizes.size < documents.length) return err('not-a-backup')
     const unpacked = unzipSync(file, { filter: ({ name, originalSize }) => sizes.get(name) === originalSize })
     const read: BackupDocument[] = []
     for (const { id, kind, hash, crc } of documents) {
@@ -91,9 +95,18 @@ export function readArchive(file: Uint8Array): Result<Backup, 'not-a-backup'> {
     }
     return ok({ spaceId: workspace as DocumentId, createdAtMs, documents: read })
   } catch {
-    // fflate and JSON throw on anything torn.
+    // fflate and JSON throw on anything torn, and `refuseRepeated` on a listing that goes in circles.
     return err('not-a-backup')
   }
+}
+
+/**
+ * A listing may point at the same bytes a thousand times: each would be unpacked, and only the last one kept. Names are
+ * counted before anything is, and there cannot be more of them than documents and the manifest.
+ */
+function refuseRepeated(names: Set<string>, name: string): void {
+  if (names.has(name) || names.size > DOCUMENT_COUNT_LIMIT) throw new Error(`listed twice, or too long: ${name}`)
+  names.add(name)
 }
 
 function fileName(id: string): string {
