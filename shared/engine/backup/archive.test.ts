@@ -40,7 +40,7 @@ it('[E11] refuses a file that lists a name twice, before unpacking it a second t
   const names = ['manifest.json', 'documents/d1.yupdate']
   for (const name of names) {
     const twice = withCopies(archive(), { from: name, to: name, copies: 1 })
-    expect(readArchive(twice), name).toEqual({ ok: false, reason: 'not-a-backup' })
+    expect(readArchive(twice)).toEqual({ ok: false, reason: 'not-a-backup' })
   }
   expect(readArchive(withCopies(archive(), { from: names[1]!, to: 'documents/d2.yupdate', copies: 1 })).ok).toBe(true)
 })

@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { type DocumentId, unwrap } from '../../foundation/index.ts'
 import { openTestEngine } from '../testing.ts'
-import { readArchive, writeArchive } from './archive.ts'
+import { type BackupDocument, readArchive, writeArchive } from './archive.ts'
 
 async function exported() {
   const { engine } = await openTestEngine()
@@ -85,5 +86,135 @@ describe('a file that is no backup', () => {
     for (const document of [{ id: '../../etc/passwd' }, { id: '__proto__' }, { sizeBytes: 5e12 }, { sizeBytes: 2 }]) {
       expect(readArchive(manifest(document))).toEqual({ ok: false, reason: 'not-a-backup' })
     }
+  })
+})
+
+describe('[E11] a crafted backup', () => {
+  const page = (kind: string, title: string): Uint8Array => {
+    const doc = new Y.Doc()
+    doc.getMap('meta').set('kind', kind)
+    doc.getMap('meta').set('v', 1)
+    doc.getMap('meta').set('title', title)
+    return Y.encodeStateAsUpdate(doc)
+  }
+  const space = (id: string) => ({ id: id as DocumentId, kind: 'space', hash: '', update: page('space', '') })
+  const archive = (...documents: readonly BackupDocument[]) =>
+    writeArchive({ spaceId: documents[0]!.id, createdAtMs: 0, documents })
+  const fresh = (id: string, kind: string, update = page(kind, '新的')) => ({
+    id: id as DocumentId,
+    kind,
+    hash: '',
+    update,
+  })
+
+  it('that gives a document another kind is refused before anything of it is merged', async () => {
+    const { engine } = await openTestEngine()
+    const { documentId } = unwrap(await engine.run('workspace/createDocument', { kind: 'mindmap', title: '双11' }))
+    const lies = [
+      fresh(documentId, 'page'),
+      fresh(documentId, 'mindmap', page('page', '新的')),
+      fresh('new0000000000000', 'page', page('mindmap', '新的')),
+    ]
+    for (const lie of lies) {
+      const file = archive(space('space00000000000'), fresh('good000000000000', 'page'), lie)
+      expect(await engine.importBackup(file)).toEqual({ ok: false, reason: 'not-a-backup' })
+    }
+    expect(await engine.query('document/info', { documentId: 'good000000000000' as DocumentId })).toBeNull()
+    expect(await engine.query('document/info', { documentId })).toMatchObject({ kind: 'mindmap', title: '双11' })
+  })
+
+  it('that hides another kind behind an edit to what is here is refused', async () => {
+    const { engine } = await openTestEngine()
+    const { documentId } = unwrap(await engine.run('workspace/createDocument', { kind: 'mindmap', title: '双11' }))
+    const mirror = unwrap(await engine.openMirror(documentId, () => undefined))
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, mirror.state.update)
+    const before = Y.encodeStateVector(doc)
+    doc.getMap('meta').set('kind', 'page')
+    const lie = fresh(documentId, 'mindmap', Y.encodeStateAsUpdate(doc, before))
+    expect(await engine.importBackup(archive(space('space00000000000'), lie))).toEqual({
+      ok: false,
+      reason: 'not-a-backup',
+    })
+  })
+
+  it('that names no space is refused: what it brings would be nowhere', async () => {
+    const { engine } = await openTestEngine()
+    expect(await engine.importBackup(archive(fresh('good000000000000', 'page')))).toMatchObject({ ok: false })
+    expect(await engine.query('document/info', { documentId: 'good000000000000' as DocumentId })).toBeNull()
+  })
+})
+
+describe('[E11] an import', () => {
+  it('that meets a document it cannot read changes nothing', async () => {
+    const { file } = await exported()
+    const first = await openTestEngine({ seed: 9 })
+    unwrap(await first.engine.importBackup(file))
+    await first.engine.close()
+    const ids = readArchive(file)
+    const last = unwrap(ids).documents.at(-1)!.id
+    // One of them is gone and would come anew; the last one is here and cannot be read.
+    for (const { id } of unwrap(ids).documents.slice(1, -1)) {
+      first.disk.heads.delete(id)
+      first.disk.updates.delete(id)
+    }
+    const again = await openTestEngine({ seed: 10, disk: first.disk })
+    const load = again.storage.load
+    Object.assign(again.storage, {
+      load: async (id: DocumentId) => (id === last ? { ok: false, reason: 'failed' } : load(id)),
+    })
+    const known = () =>
+      Promise.all(unwrap(ids).documents.map(({ id }) => again.engine.query('document/info', { documentId: id })))
+    expect(await again.engine.importBackup(file)).toEqual({ ok: false, reason: 'failed' })
+    expect((await known()).filter((info) => info === null)).toHaveLength(2)
+  })
+
+  it('into an index that only a newer version may write changes nothing', async () => {
+    const { file } = await exported()
+    const { engine } = await openTestEngine({ seed: 9 })
+    const { spaceId } = await engine.query('workspace/info', null)
+    const mirror = unwrap(await engine.openMirror(spaceId, () => undefined))
+    const newer = new Y.Doc()
+    Y.applyUpdate(newer, mirror.state.update)
+    newer.on('update', (update: Uint8Array) => mirror.push(update))
+    newer.getMap('meta').set('minWriter', 99)
+    expect(await engine.importBackup(file)).toEqual({ ok: false, reason: 'failed' })
+    for (const { id } of unwrap(readArchive(file)).documents) {
+      expect(await engine.query('document/info', { documentId: id })).toBeNull()
+    }
+  })
+
+  it('reaches the disk as a whole or not at all', async () => {
+    const { file } = await exported()
+    const { engine, storage, disk } = await openTestEngine({ seed: 9 })
+    unwrap(await engine.run('workspace/createDocument', { kind: 'page', title: '自己的' }))
+    unwrap(await engine.flush())
+    const batches: number[] = []
+    storage.faults.beforeCommit = ({ updates = [] }) => void batches.push(updates.length)
+    unwrap(await engine.importBackup(file))
+    unwrap(await engine.flush())
+    expect(batches.filter((size) => size > 0)).toHaveLength(1)
+    expect(disk.heads.size).toBe(5)
+  })
+
+  it('lists what it can when an entry of the backup is not one this app would write', async () => {
+    const { engine, file } = await exported()
+    const { spaceId } = await engine.query('workspace/info', null)
+    const backup = unwrap(readArchive(file))
+    const documents = backup.documents.map((document) => {
+      if (document.id !== spaceId) return document
+      const doc = new Y.Doc()
+      Y.applyUpdate(doc, document.update)
+      for (const key of doc.getMap('documents').keys()) {
+        if (key.endsWith('|title')) doc.getMap('documents').set(key, '长'.repeat(600))
+      }
+      doc.getMap('members').set('nameless00000000', '')
+      doc.getMap('members').set('x'.repeat(65), '名')
+      return { ...document, update: Y.encodeStateAsUpdate(doc) }
+    })
+    const other = await openTestEngine({ seed: 9 })
+    unwrap(await other.engine.run('workspace/createDocument', { kind: 'page', title: '自己的' }))
+    expect(unwrap(await other.engine.importBackup(writeArchive({ ...backup, documents })))).toEqual({ documents: 3 })
+    expect(await other.engine.query('workspace/tree', null)).toHaveLength(3)
   })
 })

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import type { Origin } from '../../documents/kernel/index.ts'
+import { isEntityId } from '../../documents/kernel/index.ts'
 import { type Clock, err, ok } from '../../foundation/index.ts'
 import type { EngineClient } from '../client.ts'
 import type { Executor } from '../commands/executor.ts'
 import { runUntracked } from '../commands/steps.ts'
-import type { DocumentStore } from '../log/document-store.ts'
+import type { DocumentStore, Incoming } from '../log/document-store.ts'
 import { documentHash } from '../log/heads.ts'
 import type { Writer } from '../log/writer.ts'
 import type { SnapshotOf } from '../snapshot-types.ts'
@@ -22,6 +22,11 @@ export function createBackups(parts: {
 }): Pick<EngineClient, 'exportBackup' | 'importBackup'> {
   const { store, writer, executor, clock, identity, space } = parts
 
+  const canList = async (): Promise<boolean> => {
+    const mine = await store.open(identity.current().spaceId)
+    return mine.ok && !mine.value.readOnly
+  }
+
   /** A workspace with nothing in it becomes the one of the backup; another one lists the backup's documents as its own. */
   const joinSpace = async (backupSpaceId: BackupDocument['id']): Promise<boolean> => {
     const mine = await space()
@@ -32,7 +37,9 @@ export function createBackups(parts: {
         opened.ok && opened.value.type?.kind === 'space' ? opened.value.type.snapshot(opened.value.doc) : null
       if (!theirs) return true
       const { members, documents } = theirs as SnapshotOf<'space'> // the kind was just checked
-      const listed = runUntracked(spaceId, 'listAll', { members, documents })
+      // A member whose id no command takes must not keep the others out; everything else is taken as it is.
+      const input = { members: members.filter(({ id }) => isEntityId(id)), documents }
+      const listed = runUntracked(spaceId, 'listAll', input)
       return (await executor.execute('engine/importBackup', [listed])).ok
     }
     const name = mine.members.find(({ id }) => id === me)?.name ?? ''
@@ -65,13 +72,22 @@ export function createBackups(parts: {
       const backup = readArchive(file)
       if (!backup.ok) return backup
       const { documents, spaceId } = backup.value
-      for (const { id, update } of documents) {
+      if (!documents.some(({ id, kind }) => id === spaceId && kind === 'space')) return err('not-a-backup')
+      const joins = spaceId !== identity.current().spaceId
+      if (joins && !(await canList())) return err('failed')
+      // All are judged before the first changes, and come in together: one that is refused leaves nothing behind.
+      const incoming: Incoming[] = []
+      try {
+        for (const { id, kind, update } of documents) {
+          const prepared = await store.prepare(id, kind, update)
+          if (!prepared.ok) return err(prepared.reason === 'unlike' ? 'not-a-backup' : 'failed')
+          incoming.push(prepared.value)
+        }
         // Merged, never replaced: what is here and not in the file stays.
-        const received = await store.receive(id, update, 'migration' satisfies Origin)
-        if (!received.ok) return err('failed')
+        for (const document of incoming) document.receive('migration')
+      } finally {
+        for (const document of incoming) document.letGo()
       }
-      const hasSpace = store.head(spaceId)?.kind === 'space'
-      const joins = hasSpace && spaceId !== identity.current().spaceId
       if (joins && !(await joinSpace(spaceId))) return err('failed')
       return ok({ documents: documents.length })
     },

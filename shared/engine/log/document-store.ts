@@ -14,6 +14,7 @@ import type { Notice } from '../client.ts'
 import type { RecoveryCopies } from '../options.ts'
 import type { Head, Storage } from '../storage/storage-port.ts'
 import { documentHash } from './heads.ts'
+import { judgeIncoming } from './incoming.ts'
 import { buildDocument, isUpdate } from './loading.ts'
 import type { Committed, Writer } from './writer.ts'
 
@@ -47,12 +48,15 @@ export type DocumentStore = {
   readonly peek: (documentId: DocumentId) => OpenDocument | undefined
   /** Makes a new document in memory at once; its first update goes to the writer. */
   readonly create: (type: DocumentType, context: Omit<CommandContext, 'doc'>, title: string) => OpenDocument
-  /** Takes in a document from a backup or a peer: merged when present, added when new. */
-  readonly receive: (
+  /**
+   * Judges a document from a backup, said to be of `kind`, without changing anything. Once accepted it can be received
+   * in one synchronous stretch with others: all of them reach the disk together or none does.
+   */
+  readonly prepare: (
     documentId: DocumentId,
+    kind: string,
     update: Uint8Array,
-    origin: Origin,
-  ) => Promise<Result<OpenDocument, 'unreadable'>>
+  ) => Promise<Result<Incoming, 'unreadable' | 'unlike'>>
   /** Hears from the writer what a batch put on the disk. */
   readonly noteCommitted: (rows: readonly Committed[]) => void
   readonly logSize: (documentId: DocumentId) => LogSize | undefined
@@ -62,6 +66,9 @@ export type DocumentStore = {
   readonly onLoaded: (listener: (document: OpenDocument) => void) => () => void
   readonly dispose: () => void
 }
+
+/** A document that was judged and not yet received; held in memory until it is let go. */
+export type Incoming = { readonly receive: (origin: Origin) => void; readonly letGo: () => void }
 
 type Entry = OpenDocument & { readonly log: LogSize; readonly stop: () => void; usedAt: number }
 
@@ -171,6 +178,18 @@ export function createDocumentStore(options: {
     }
   }
 
+  const pin = (id: DocumentId): (() => void) => {
+    pins.set(id, (pins.get(id) ?? 0) + 1)
+    let held = true
+    return () => {
+      if (!held) return
+      held = false
+      const left = (pins.get(id) ?? 1) - 1
+      if (left > 0) pins.set(id, left)
+      else pins.delete(id)
+    }
+  }
+
   const addHead = (documentId: DocumentId, kind: string): void => {
     if (!heads.has(documentId)) heads.set(documentId, { documentId, kind, seq: 0, hash: '', sizeBytes: 0 })
   }
@@ -188,35 +207,36 @@ export function createDocumentStore(options: {
       wasLoaded.emit(entry)
       return entry
     },
-    receive: async (documentId, update, origin) => {
+    prepare: async (documentId, kind, update) => {
+      const letGo = pin(documentId)
       const present = await open(documentId)
-      if (!present.ok && present.reason === 'unreadable') return err('unreadable')
-      if (present.ok) {
-        Y.applyUpdate(present.value.doc, update, origin)
-        return ok(present.value)
+      const verdict =
+        present.ok || present.reason === 'not-found'
+          ? judgeIncoming(present.ok ? present.value : null, kind, update)
+          : present.reason
+      if (verdict === 'unreadable' || verdict === 'unlike') {
+        letGo()
+        return err(verdict)
       }
-      const probe = new Y.Doc()
-      Y.applyUpdate(probe, update, 'storage' satisfies Origin)
-      const { kind } = readMeta(probe)
-      probe.destroy()
-      addHead(documentId, kind)
-      const entry = register(documentId, kind, new Y.Doc(), emptyLog())
-      Y.applyUpdate(entry.doc, update, origin)
-      wasLoaded.emit(entry)
-      return ok(entry)
+      // What is here already needs no place in memory: a whole workspace read in again is mostly that.
+      if (verdict === 'nothing-new') {
+        letGo()
+        return ok({ receive: () => undefined, letGo })
+      }
+      return ok({
+        receive: (origin) => {
+          const known = loaded.get(documentId)
+          if (known) return Y.applyUpdate(known.doc, update, origin)
+          addHead(documentId, kind)
+          const entry = register(documentId, kind, new Y.Doc(), emptyLog())
+          Y.applyUpdate(entry.doc, update, origin)
+          wasLoaded.emit(entry)
+        },
+        letGo,
+      })
     },
     logSize: (id) => loaded.get(id)?.log,
-    pin: (id) => {
-      pins.set(id, (pins.get(id) ?? 0) + 1)
-      let held = true
-      return () => {
-        if (!held) return
-        held = false
-        const left = (pins.get(id) ?? 1) - 1
-        if (left > 0) pins.set(id, left)
-        else pins.delete(id)
-      }
-    },
+    pin,
     onChange: changed.on,
     onLoaded: wasLoaded.on,
     dispose: () => {
