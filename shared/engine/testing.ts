@@ -1,4 +1,4 @@
-import { manualClock, type ManualClock, seededRandom, unwrap } from '../foundation/index.ts'
+import { type DocumentId, manualClock, type ManualClock, seededRandom, unwrap } from '../foundation/index.ts'
 import { createEngine, type Engine } from './engine.ts'
 import type { EngineOptions } from './options.ts'
 import { type MemoryDisk, memoryDisk, memoryStorage } from './storage/memory-storage.ts'
@@ -19,11 +19,14 @@ export async function openTestEngine(
     readonly disk?: MemoryDisk
     readonly clock?: ManualClock
     readonly seed?: number
+    /** Documents the disk does not give out. */
+    readonly unreadable?: readonly DocumentId[]
   } = {},
 ): Promise<TestEngine> {
   const disk = options.disk ?? memoryDisk()
   const clock = options.clock ?? manualClock()
   const storage = memoryStorage(disk)
+  storage.faults.unreadable = options.unreadable ?? []
   const failures: unknown[] = []
   const engine = unwrap(
     await createEngine({

@@ -1,5 +1,5 @@
 import type { CommandFailure } from '../../documents/kernel/index.ts'
-import { type Clock, newId, ok, type Random, type Result } from '../../foundation/index.ts'
+import { type Clock, newId, type Random, type Result } from '../../foundation/index.ts'
 import type { Writer } from '../log/writer.ts'
 import type { Intent, Storage } from '../storage/storage-port.ts'
 import type { UndoJournal } from '../undo/undo-journal.ts'
@@ -66,22 +66,37 @@ export function createExecutor(
     }
   }
 
+  /**
+   * Nothing of a pending intent is on the disk: its updates and its end are one batch. True when it needs no other try:
+   * it was done, or a document changed on another device since. A document that cannot be read now may be read later.
+   */
+  const finish = async (intent: Intent): Promise<boolean> => {
+    const steps = stepsOf(intent.input)
+    const held = await holdDocuments(store, steps)
+    if (!held.ok) return held.reason.reason !== 'unreadable'
+    try {
+      const rehearsed = rehearse(parts, steps)
+      if (!rehearsed.ok) return !held.value.documents.some(({ damaged }) => damaged)
+      const result = apply(intent.command, steps, false)
+      if (!result.ok) parts.onFailure?.(result.reason)
+      return true
+    } finally {
+      held.value.release()
+    }
+  }
+
   return {
     execute,
     replayPending: async () => {
       const pending = await parts.storage.pendingIntents()
       if (!pending.ok) return 0
       for (const intent of pending.value) {
-        const steps = stepsOf(intent.input)
-        const held = await holdDocuments(store, steps)
-        if (held.ok) {
-          // Nothing of it is on the disk: its updates and its end are one batch. A failure means a document changed
-          // on another device since; what could be done is done, and it is not tried for ever.
-          const result = rehearse(parts, steps).ok ? apply(intent.command, steps, false) : ok()
-          if (!result.ok) parts.onFailure?.(result.reason)
-          held.value.release()
-        }
-        writer.addIntent({ ...intent, input: null, state: 'done' })
+        // One that cannot even be tried must not keep the workspace from opening; it stays for the next start.
+        const finished = await finish(intent).catch((failure: unknown) => {
+          parts.onFailure?.(failure)
+          return false
+        })
+        if (finished) writer.addIntent({ ...intent, input: null, state: 'done' })
       }
       return pending.value.length
     },

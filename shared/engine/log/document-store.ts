@@ -30,6 +30,8 @@ export type OpenDocument = {
   readonly doc: Y.Doc
   /** True for an unknown kind or a version newer than this build. */
   readonly readOnly: boolean
+  /** True when the log has lost a part of it and nothing brought that part back: it may read whole another time. */
+  readonly damaged: boolean
   /** Grows with every change; snapshots are cached by it. */
   readonly version: () => number
 }
@@ -70,7 +72,7 @@ export type DocumentStore = {
 /** A document that was judged and not yet received; held in memory until it is let go. */
 export type Incoming = { readonly receive: (origin: Origin) => void; readonly letGo: () => void }
 
-type Entry = OpenDocument & { readonly log: LogSize; readonly stop: () => void; usedAt: number }
+type Entry = OpenDocument & { readonly log: LogSize; readonly stop: () => void; usedAt: number; damaged: boolean }
 
 /** Loads, holds and lets go of documents, and hands every change of theirs to the writer. */
 export function createDocumentStore(options: {
@@ -110,6 +112,7 @@ export function createDocumentStore(options: {
       get readOnly() {
         return !type || (readMeta(doc).kind !== '' && !isWritable(type, doc))
       },
+      damaged: false,
       version: () => version,
       log,
       stop: () => doc.off('update', onUpdate),
@@ -135,6 +138,7 @@ export function createDocumentStore(options: {
     if (built.damaged.length > 0 || built.incomplete) {
       const rows = Math.max(1, built.damaged.length)
       const recovered = await mergeCopy(id, entry)
+      entry.damaged = !recovered
       options.notify(
         recovered ? { kind: 'recovered', documentId: id, title } : { kind: 'quarantined', documentId: id, title, rows },
       )

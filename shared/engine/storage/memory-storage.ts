@@ -15,6 +15,8 @@ import type {
 export type StorageFaults = {
   /** Every call fails with this reason until it is null again. */
   failWith: StorageReason | null
+  /** Documents that cannot be read, though everything else can. */
+  unreadable: readonly DocumentId[]
   /** Runs before a commit; what it throws means that the process died there and nothing of the batch was written. */
   beforeCommit: ((batch: StorageBatch, commitNumber: number) => void) | null
   /** Runs after a commit reached the disk but before the writer hears of it. */
@@ -55,7 +57,7 @@ export function memoryStorage(disk: MemoryDisk = memoryDisk()): Storage & {
   readonly disk: MemoryDisk
   readonly faults: StorageFaults
 } {
-  const faults: StorageFaults = { failWith: null, beforeCommit: null, afterCommit: null }
+  const faults: StorageFaults = { failWith: null, unreadable: [], beforeCommit: null, afterCommit: null }
   let closed = false
   let commits = 0
   // Every answer takes a turn of the event loop, as a real database does; a synchronous fake would hide races.
@@ -79,11 +81,13 @@ export function memoryStorage(disk: MemoryDisk = memoryDisk()): Storage & {
       return ok(seqs)
     },
     heads: () => answer(() => [...disk.heads.values()]),
-    load: (documentId) =>
-      answer(() => {
+    load: async (documentId) => {
+      if (faults.unreadable.includes(documentId)) return err('failed')
+      return answer(() => {
         const [snapshot, previousSnapshot] = disk.snapshots.get(documentId) ?? [null, null]
         return { snapshot, previousSnapshot, updates: [...(disk.updates.get(documentId) ?? [])], damaged: [] }
-      }),
+      })
+    },
     projectionStates: () => answer(() => [...disk.projections.values()].map(({ state }) => state)),
     projections: (documentIds) =>
       answer(() => {
