@@ -14,6 +14,7 @@ describeStorage(
     let current = faultyStorage(memoryStorage(disk))
     return {
       open: async () => (current = faultyStorage(memoryStorage(disk))),
+      countIntents: () => disk.intents.size,
       fillDisk: () => {
         current.plan({ capacityBytes: current.writtenBytes() })
         return () => current.plan({})

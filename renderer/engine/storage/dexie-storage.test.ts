@@ -29,6 +29,7 @@ describeStorage(
         current = declare()
         return unwrap(await openDexieStorage(current))
       },
+      countIntents: () => current.intents.count(),
       breakNextCommit: () => {
         // Values are written last: by then every other table of the batch has been.
         const stop = failWrites('UnknownError', () => stop())

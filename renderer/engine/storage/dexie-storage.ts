@@ -96,7 +96,12 @@ async function commitBatch(database: WorkspaceDatabase, batch: StorageBatch): Pr
       )
     }
     if (batch.snapshot) await putSnapshot(database, batch.snapshot)
-    if (batch.intents) await database.intents.bulkPut([...batch.intents])
+    if (batch.intents) {
+      await database.intents.bulkPut(batch.intents.filter(({ state }) => state === 'pending'))
+      await database.intents.bulkDelete(batch.intents.filter(({ state }) => state === 'done').map(({ id }) => id))
+      // Rows that earlier builds left: found by their index, none after the first time.
+      await database.intents.where('state').equals('done').delete()
+    }
     if (batch.projections) {
       await database.projectionStates.bulkPut(batch.projections.map(({ state }) => state))
       await database.projections.bulkPut(

@@ -6,5 +6,6 @@ describeStorage('memory', () => {
   const disk = memoryDisk()
   return {
     open: async () => memoryStorage(disk),
+    countIntents: () => disk.intents.size,
   }
 })

@@ -132,7 +132,8 @@ function writeBatch(disk: MemoryDisk, batch: StorageBatch): number[] {
     disk.snapshots.set(documentId, [{ ...batch.snapshot, bytes: bytes.slice() }, newest])
   }
   for (const intent of batch.intents ?? []) {
-    disk.intents.set(intent.id, { ...intent, input: structuredCopy(intent.input) })
+    if (intent.state === 'done') disk.intents.delete(intent.id)
+    else disk.intents.set(intent.id, { ...intent, input: structuredCopy(intent.input) })
   }
   for (const entry of batch.projections ?? []) {
     disk.projections.set(entry.state.documentId, { state: entry.state, rows: entry.rows.slice() })

@@ -30,7 +30,10 @@ export type Head = {
 /** Which part of the log a document's rows were derived from. */
 export type ProjectionState = { readonly documentId: DocumentId; readonly seq: number; readonly schema: number }
 
-/** A command over several documents: replayed at start when it is still pending. Steps are idempotent. */
+/**
+ * A command over several documents: replayed at start when it is still pending. Steps are idempotent. One that is done
+ * is removed from the disk in the batch that says so; the disk holds no more intents than were interrupted.
+ */
 export type Intent = {
   readonly id: string
   readonly command: string

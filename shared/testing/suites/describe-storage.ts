@@ -128,6 +128,16 @@ export function describeStorage(
       expect(unwrap(await storage.pendingIntents())).toEqual([intent('a', 'pending'), intent('c', 'pending')])
     })
 
+    it('keeps no row for an intent that is done: a year of commands leaves nothing behind', async () => {
+      const intent = (id: string, state: 'pending' | 'done') => ({ id, command: 'convert', input: null, state })
+      for (let n = 0; n < 20; n += 1) {
+        unwrap(await storage.commit({ intents: [intent(`i${n}`, 'pending')] }))
+        unwrap(await storage.commit({ intents: [intent(`i${n}`, 'done'), intent(`j${n}`, 'done')] }))
+      }
+      unwrap(await storage.commit({ intents: [intent('k', 'pending')] }))
+      expect(await harness.countIntents()).toBe(1)
+    })
+
     it('replaces rows of the same key: projections, values, a quarantined row found twice', async () => {
       unwrap(await storage.commit(fullBatch(1)))
       unwrap(await storage.commit({ ...fullBatch(1), values: { columns: [1, { text: '列' }], other: null } }))

@@ -4,6 +4,8 @@ import type { Storage, StorageBatch } from '../../engine/index.ts'
 /** What a storage test needs of one disk. `open` may be called again after `close`: that is a restart. */
 export type StorageHarness = {
   readonly open: () => Promise<Storage>
+  /** How many rows the table of intents has, whatever their state. */
+  readonly countIntents: () => number | Promise<number>
   /** The next commit fails in its middle, after some of it may have been written; later ones work again. */
   readonly breakNextCommit?: (storage: Storage) => void | Promise<void>
   /** From now on nothing more fits on the disk, until the answered function frees it. */
