@@ -1,8 +1,8 @@
 import { documentTypes } from '../documents/registry.ts'
 import { type CommandContext, type DocumentType, dryRunCommand } from '../documents/kernel/index.ts'
-import { type DocumentId, emitter, err, newId, ok, type ReplicaId, type Result } from '../foundation/index.ts'
+import { type DocumentId, err, newId, ok, type ReplicaId, type Result } from '../foundation/index.ts'
 import { createBackups } from './backup/backups.ts'
-import type { EngineClient, Notice } from './client.ts'
+import type { EngineClient } from './client.ts'
 import { createCommandLine } from './command-line.ts'
 import { createExecutor } from './commands/executor.ts'
 import type { PlanningContext } from './commands/planning-context.ts'
@@ -10,6 +10,7 @@ import { createDocumentStore, type OpenDocument } from './log/document-store.ts'
 import { createWriter, type Writer } from './log/writer.ts'
 import { createMaintenance } from './maintenance.ts'
 import { createMirrors } from './mirrors.ts'
+import { createNoticeBoard } from './notice-board.ts'
 import type { EngineOptions } from './options.ts'
 import { createProjector, readColumns } from './projections/projector.ts'
 import { createTables } from './projections/tables.ts'
@@ -49,7 +50,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   if (!heads.ok) return err(heads.reason)
   const identity = holdIdentity(opened.value.identity)
 
-  const notices = noticeBoard(onFailure)
+  const notices = createNoticeBoard(onFailure)
   const notify = notices.add
   const writer: Writer = createWriter({ storage, clock, headsOf: (ids) => store.headsOf(ids), ...listening })
   const store = createDocumentStore({
@@ -167,26 +168,4 @@ function undoneTasks({ kind, type, doc }: OpenDocument): string[] {
   if (kind !== 'tasks' || !type) return []
   const { tasks } = type.snapshot(doc) as SnapshotOf<'tasks'> // the kind is the type's
   return tasks.flatMap(({ id, undone }) => (undone ? [id] : []))
-}
-
-/** Notices found before anybody listens (while opening) wait for the first listener. */
-function noticeBoard(onFailure: ((failure: unknown) => void) | undefined): {
-  readonly add: (notice: Notice) => void
-  readonly listen: (listener: (notice: Notice) => void) => () => void
-} {
-  const heard = emitter<Notice>(onFailure)
-  let waiting: Notice[] = []
-  return {
-    add: (notice) => {
-      if (heard.size() > 0) heard.emit(notice)
-      else waiting.push(notice)
-    },
-    listen: (listener) => {
-      const stop = heard.on(listener)
-      const missed = waiting
-      waiting = []
-      for (const notice of missed) heard.emit(notice)
-      return stop
-    },
-  }
 }

@@ -7,6 +7,11 @@ import { keptEntities } from './kept.ts'
 
 /** Steps kept for undo; older ones can no longer be taken back. */
 export const JOURNAL_LIMIT = 200
+/**
+ * Documents those steps may reach: each stays in memory for as long as a step may need it. Beyond, the oldest steps are
+ * forgotten; never the newest, however many documents it touched.
+ */
+export const JOURNAL_DOCUMENTS = 32
 
 type Tracked = { readonly document: OpenDocument; readonly manager: Y.UndoManager; readonly unpin: () => void }
 type Touched = { readonly documentId: DocumentId; readonly manager: Y.UndoManager }
@@ -77,6 +82,28 @@ export function createUndoJournal(parts: {
       manager.undoStack = rest
     }
   }
+  const letGoUnused = (): void => {
+    const used = new Set(
+      [...undoEntries, ...redoEntries].flatMap(({ touched }) => touched.map((one) => one.documentId)),
+    )
+    for (const [id, { manager, unpin }] of managers) {
+      if (used.has(id)) continue
+      manager.destroy()
+      unpin()
+      managers.delete(id)
+    }
+  }
+  const keepWithinBounds = (): void => {
+    if (undoEntries.length > JOURNAL_LIMIT) {
+      forgetOldest()
+      letGoUnused()
+    }
+    if (managers.size > JOURNAL_DOCUMENTS) letGoUnused()
+    while (managers.size > JOURNAL_DOCUMENTS && undoEntries.length > 1) {
+      forgetOldest()
+      letGoUnused()
+    }
+  }
   const survivorsOf = ({ touched }: Entry): UndoReport['kept'] =>
     touched.flatMap(({ documentId }) => {
       const document = managers.get(documentId)?.document
@@ -117,8 +144,8 @@ export function createUndoJournal(parts: {
         forgetRedo()
         const managersTouched = touched.map(({ documentId, manager }) => ({ documentId, manager }))
         undoEntries.push({ command, touched: managersTouched, group })
-        if (undoEntries.length > JOURNAL_LIMIT) forgetOldest()
-      }
+      } else if (tracked.length > 0) letGoUnused()
+      keepWithinBounds()
       return result
     },
     untracked: (work) => withCapturing(false, work),
