@@ -129,6 +129,28 @@ describe('damage on the disk', () => {
     expect((await nodeTexts(again.engine, mapId)).filter((text) => text.startsWith('点'))).toHaveLength(420)
   })
 
+  it('trims only what a snapshot that still reads covers, so that damage twice over loses nothing', async () => {
+    const { engine, disk, failures } = await openTestEngine()
+    const mapId = await newMap(engine)
+    const damageNewest = () => {
+      const [newest, older] = disk.snapshots.get(mapId)!
+      disk.snapshots.set(mapId, [{ ...newest, bytes: newest.bytes.slice(0, -9) }, older])
+      return newest.seq
+    }
+    const damaged: number[] = []
+    for (let round = 0; round < 640; round += 1) {
+      unwrap(await engine.run('mindmap/addNode', { documentId: mapId, parentId: node('root'), text: `点${round}` }))
+      unwrap(await engine.flush())
+      if (round === 420) damaged.push(damageNewest())
+    }
+    await engine.close()
+    damaged.push(damageNewest())
+    expect(damaged[0]).toBeLessThan(damaged[1]!)
+    const again = await openTestEngine({ disk, seed: 2 })
+    expect((await nodeTexts(again.engine, mapId)).filter((text) => text.startsWith('点'))).toHaveLength(640)
+    expect([...failures, ...again.failures]).toEqual([])
+  })
+
   it('brings back from the second copy what the log has lost', async () => {
     const first = await openTestEngine()
     const mapId = await newMap(first.engine)

@@ -117,12 +117,16 @@ async function commitBatch(database: WorkspaceDatabase, batch: StorageBatch): Pr
   })
 }
 
-// The newest snapshot and the one before it stay; older ones go.
+// The newest snapshot stays, and the newest sound one before it: a damaged one must not push out the last that reads.
 async function putSnapshot(database: WorkspaceDatabase, snapshot: StoredSnapshot): Promise<void> {
-  const { documentId } = snapshot
+  const { documentId, seq } = snapshot
   await database.snapshots.put(snapshot)
-  const older = await snapshotsOf(database, documentId).reverse().offset(2).primaryKeys()
-  await database.snapshots.bulkDelete(older)
+  const older = await snapshotsOf(database, documentId)
+    .filter((row) => row.seq !== seq)
+    .reverse()
+    .toArray()
+  const spare = older.find((row) => faultOf(row) === undefined) ?? older[0]
+  await database.snapshots.bulkDelete(older.filter((row) => row !== spare).map((row) => [documentId, row.seq]))
 }
 
 function snapshotsOf(database: WorkspaceDatabase, documentId: string) {

@@ -16,8 +16,9 @@ export function needsCompaction(store: DocumentStore, documentId: DocumentId): b
 }
 
 /**
- * Folds a loaded document's log into a snapshot, and only then drops the rows the *previous* snapshot covers:
- * at every moment, also when killed between the two steps, two ways lead to the whole document.
+ * Folds a loaded document's log into a snapshot, and only then drops the rows that the older of two snapshots covers,
+ * both read back and found sound: at every moment, also when killed between the two steps, two ways lead to the whole
+ * document.
  */
 export async function compact(
   parts: { readonly store: DocumentStore; readonly writer: Writer; readonly storage: Storage },
@@ -35,11 +36,20 @@ export async function compact(
   const foldedBytes = log.sizeBytes
   const result = await writer.commit({ snapshot })
   if (!result.ok) return false
-  const previousSeq = log.snapshotSeq
   log.snapshotSeq = head.seq
   log.snapshotBytes = bytes.length
   log.rows -= foldedRows
   log.sizeBytes -= foldedBytes
-  if (previousSeq > 0) await storage.trim(documentId, previousSeq)
+  const spareSeq = await soundSpare(storage, documentId)
+  if (spareSeq > 0) await storage.trim(documentId, spareSeq)
   return true
+}
+
+/** Seq of the older of two sound snapshots on the disk; 0 when there are not two. */
+async function soundSpare(storage: Storage, documentId: DocumentId): Promise<number> {
+  const stored = await storage.load(documentId)
+  if (!stored.ok) return 0
+  const { snapshot, previousSnapshot } = stored.value
+  const sound = [snapshot, previousSnapshot].flatMap((row) => (row && checksum(row.bytes) === row.checksum ? row : []))
+  return sound[1]?.seq ?? 0
 }

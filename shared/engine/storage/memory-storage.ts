@@ -1,4 +1,5 @@
 import { err, ok, type DocumentId, type Result } from '../../foundation/index.ts'
+import { checksum } from './checksum.ts'
 import type {
   Head,
   Intent,
@@ -128,8 +129,9 @@ function writeBatch(disk: MemoryDisk, batch: StorageBatch): number[] {
   }
   if (batch.snapshot) {
     const { documentId, bytes } = batch.snapshot
-    const newest = disk.snapshots.get(documentId)?.[0] ?? null
-    disk.snapshots.set(documentId, [{ ...batch.snapshot, bytes: bytes.slice() }, newest])
+    const [newest, older] = disk.snapshots.get(documentId) ?? [null, null]
+    const spare = newest && !isSound(newest) && older ? older : newest
+    disk.snapshots.set(documentId, [{ ...batch.snapshot, bytes: bytes.slice() }, spare])
   }
   for (const intent of batch.intents ?? []) {
     if (intent.state === 'done') disk.intents.delete(intent.id)
@@ -142,6 +144,8 @@ function writeBatch(disk: MemoryDisk, batch: StorageBatch): number[] {
   for (const [name, value] of Object.entries(batch.values ?? {})) disk.values.set(name, structuredCopy(value))
   return seqs
 }
+
+const isSound = ({ bytes, checksum: stored }: StoredSnapshot): boolean => checksum(bytes) === stored
 
 // Values are plain data; a copy keeps the "disk" from sharing memory with the engine.
 function structuredCopy(value: unknown): unknown {

@@ -73,8 +73,9 @@ export type Storage = {
   readonly commit: (batch: StorageBatch) => Promise<Result<readonly number[], StorageReason>>
   readonly heads: () => Promise<Result<readonly Head[], StorageReason>>
   /**
-   * The newest snapshot, the one before it (kept as a spare), and every update still stored, in order. Updates between
-   * the two snapshots are still there (`trim` goes up to the older one only), so that a damaged snapshot costs nothing.
+   * The newest snapshot, the newest sound one before it (kept as a spare), and every update still stored, in order.
+   * Updates between the two are still there (`trim` goes up to the older one only), so that a damaged snapshot costs
+   * nothing.
    */
   readonly load: (documentId: DocumentId) => Promise<Result<StoredDocument, StorageReason>>
   readonly projectionStates: () => Promise<Result<readonly ProjectionState[], StorageReason>>

@@ -120,6 +120,23 @@ export function describeStorage(
       expect(newest && { ...newest, bytes: [...newest.bytes] }).toEqual({ ...snapshot(3), bytes: [...bytes(3)] })
     })
 
+    it('never drops the last good snapshot for a newer damaged one', async () => {
+      const snapshot = (n: number) => ({ documentId: PLAN, bytes: bytes(n), seq: n, checksum: crc32(bytes(n)) })
+      const stored = async () => {
+        const { snapshot: newest, previousSnapshot } = unwrap(await storage.load(PLAN))
+        return [newest, previousSnapshot].flatMap((row) => (row && crc32(row.bytes) === row.checksum ? [row.seq] : []))
+      }
+      const damaged = (n: number) => ({ ...snapshot(n), checksum: 0 })
+      unwrap(await storage.commit({ snapshot: snapshot(1) }))
+      unwrap(await storage.commit({ snapshot: damaged(2) }))
+      unwrap(await storage.commit({ snapshot: damaged(3) }))
+      expect(await stored()).toEqual([1])
+      unwrap(await storage.commit({ snapshot: snapshot(4) }))
+      expect(await stored()).toEqual([4, 1])
+      unwrap(await storage.commit({ snapshot: snapshot(5) }))
+      expect(await stored()).toEqual([5, 4])
+    })
+
     it('lists pending intents oldest first and forgets those that are done', async () => {
       const intent = (id: string, state: 'pending' | 'done') => ({ id, command: 'convert', input: { id }, state })
       unwrap(await storage.commit({ intents: [intent('a', 'pending')] }))
