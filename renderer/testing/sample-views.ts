@@ -241,6 +241,7 @@ export function bigSample(): StubAnswers {
           entity: task.id,
           kind: 'tasks',
           title: task.title,
+          projectTitle: task.projectTitle,
           excerpt: '暖光场景，主图占画面 60% 以上',
         })),
         total: hits.length,

@@ -78,6 +78,8 @@ export type SearchHit = {
   readonly entity: string | null
   readonly kind: DocumentKind | (string & {})
   readonly title: string
+  /** The title of the project a task belongs to; null for everything else, and while the project is not here. */
+  readonly projectTitle: string | null
   /** The text around the first hit in the body, or empty when the title was hit. */
   readonly excerpt: string
 }

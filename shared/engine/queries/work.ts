@@ -1,5 +1,5 @@
 import { compareText } from '../../foundation/index.ts'
-import type { LocalDate } from '../../documents/kernel/index.ts'
+import type { LocalDate, TaskRow } from '../../documents/kernel/index.ts'
 import type { MyWork, StatusView, TaskView } from '../query-map.ts'
 import type { QueryContext, QueryHandlers } from './query-context.ts'
 import { liveTasks, withProjects } from './tasks.ts'
@@ -15,7 +15,10 @@ export const workQueries: QueryHandlers<'work/mine'> = {
     const name = space.members.find(({ id }) => id === memberId)?.name
     // A task given to somebody by name before they joined is theirs once the name is.
     const refs = new Set<string>([`member:${memberId}`, ...(name ? [`name:${name}`] : [])])
-    const rows = liveTasks(context, ({ assignees }) => assignees.some((ref) => refs.has(ref)))
+    const trashed = new Set(space.documents.flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : id)))
+    const isMine = ({ assignees, projectId }: TaskRow): boolean =>
+      assignees.some((ref) => refs.has(ref)) && !trashed.has(projectId)
+    const rows = liveTasks(context, isMine)
     const tasks = (await withProjects(context, rows)).sort(byDue)
     const blockers = await blockersOf(context, tasks, refs)
     return group(tasks, today, blockers)
