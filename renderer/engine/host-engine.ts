@@ -33,6 +33,7 @@ export function hostEngine(openEngine: OpenEngine): WorkerApi {
       engine = opened
       return 'ready'
     },
+    ping: async () => undefined,
     // Names and inputs come from our own main thread, which speaks the same contract; the engine checks them again.
     query: (name, input) => client().query(name as QueryName, input as never),
     run: (name, input, options) => client().run(name as CommandName, input as never, options),

@@ -25,6 +25,8 @@ export type WorkerEvent = { readonly subscription: SubscriptionId; readonly payl
  */
 export type WorkerApi = {
   readonly open: (request: OpenRequest, onEvent: (event: WorkerEvent) => void) => Promise<OpenAnswer>
+  /** Answers at once, however much is open: the worker is there. */
+  readonly ping: () => Promise<void>
   readonly query: (name: string, input: unknown) => Promise<unknown>
   readonly run: (
     name: string,

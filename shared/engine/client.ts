@@ -19,6 +19,8 @@ export type Notice =
   | { readonly kind: 'recovery-copy-failed'; readonly reason: string }
   | { readonly kind: 'clock-set-back'; readonly byMs: number }
   | { readonly kind: 'storage-closed' }
+  /** The worker died or hangs: nothing done from now on is kept; only opening the window again helps. */
+  | { readonly kind: 'engine-stopped' }
 
 /** What an undo or redo did, for the toast that names it. */
 export type UndoReport = {

@@ -10,6 +10,7 @@ export const messages = defineMessages({
     recoveryCopyFailed: '备用副本没写成。正本已存好，不受影响；腾出一些磁盘空间就会恢复。',
     clockSetBack_other: '这台电脑的时钟往回拨了 {{count}} 分钟。内容和先后顺序不受影响；请校准时间，免得日期看错。',
     storageClosed: '数据库被关掉了。屏幕上的内容还在，但暂时存不了；重新打开窗口就能继续。',
+    engineStopped: '后台停了，现在写的存不了。之前存好的都在；重新打开窗口就能继续。',
     openBackups: '备份与恢复',
     reload: '重新打开窗口',
     dismiss: '知道了',
@@ -37,6 +38,8 @@ export const messages = defineMessages({
     clockSetBack_other:
       'This computer’s clock went back by {{count}} minutes. Content and order are not affected; set the clock so that dates are right.',
     storageClosed: 'The database was closed. Your text is still here but cannot be saved; reopen the window to go on.',
+    engineStopped:
+      'The part that saves has stopped, so what you type now is not kept. What was saved is safe; reopen the window to go on.',
     openBackups: 'Backups',
     reload: 'Reopen the window',
     dismiss: 'Got it',

@@ -15,6 +15,7 @@ const NOTICES: readonly Notice[] = [
   { kind: 'recovery-copy-failed', reason: 'quota' },
   { kind: 'clock-set-back', byMs: 90_000 },
   { kind: 'storage-closed' },
+  { kind: 'engine-stopped' },
 ]
 
 async function show(language: 'zh-CN' | 'en', notices: readonly Notice[]) {
@@ -46,9 +47,12 @@ describe('notices', () => {
     expect(screen.queryByRole('status')).toBeNull()
   })
 
-  it('offer what to do when the database was closed', async () => {
-    const { onReload } = await show('zh-CN', [NOTICES[5]!])
-    fireEvent.click(screen.getByRole('button', { name: '重新打开窗口' }))
-    expect(onReload).toHaveBeenCalledTimes(1)
-  })
+  it.each([NOTICES[5]!, NOTICES[6]!])(
+    'offer to open the window again when nothing can be saved: $kind',
+    async (notice) => {
+      const { onReload } = await show('zh-CN', [notice])
+      fireEvent.click(screen.getByRole('button', { name: '重新打开窗口' }))
+      expect(onReload).toHaveBeenCalledTimes(1)
+    },
+  )
 })

@@ -43,7 +43,7 @@ export function NoticeBanner({
   readonly onReload: () => void
 }): ReactNode {
   const { t } = useTranslation(['notices', 'common'])
-  const problem = notice.kind === 'storage-closed'
+  const problem = notice.kind === 'storage-closed' || notice.kind === 'engine-stopped'
   const informs = notice.kind === 'recovered' || notice.kind === 'newer-version'
   return (
     <div
@@ -88,6 +88,8 @@ export function noticeText(notice: Notice, t: TFunction<['notices', 'common']>):
       return t('clockSetBack', { count: Math.max(1, Math.round(notice.byMs / 60_000)) })
     case 'storage-closed':
       return t('storageClosed')
+    case 'engine-stopped':
+      return t('engineStopped')
     default:
       return unreachable(notice)
   }
