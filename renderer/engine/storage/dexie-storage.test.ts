@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { forceCloseDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { describe, expect, it, vi } from 'vitest'
 import { unwrap } from '#shared/foundation/index.ts'
 import { describeStorage } from '#shared/testing/suites/index.ts'
 import { databaseName, declareDatabase } from './database.ts'
@@ -77,4 +77,50 @@ it('begins a new log with the first commit of a run: the run before may have die
     expect([written[0], written.at(-1)]).toEqual(['scratch-0', run])
     await storage.close()
   }
+})
+
+describe('a connection that the browser closed', () => {
+  const opened = async () => {
+    const factory = new IDBFactory()
+    const database = declareDatabase(databaseName('closed'), factory, IDBKeyRange)
+    let told = 0
+    const storage = unwrap(await openDexieStorage(database, { onClosed: () => (told += 1) }))
+    unwrap(await storage.commit({ values: { kept: 1 } }))
+    const closeConnection = () => forceCloseDatabase(database.backendDB() as never) // fake-indexeddb's own class
+    const clearSiteData = async () => {
+      closeConnection()
+      await new Promise<void>((resolve) => {
+        factory.deleteDatabase(databaseName('closed')).addEventListener('success', () => resolve())
+      })
+    }
+    return { factory, storage, closeConnection, clearSiteData, told: () => told }
+  }
+
+  it('is opened again in silence when the database is still there', async () => {
+    const { storage, closeConnection, told } = await opened()
+    closeConnection()
+    unwrap(await storage.commit({ values: { more: 2 } }))
+    expect(unwrap(await storage.value('kept'))).toBe(1)
+    expect(told()).toBe(0)
+    await storage.close()
+  })
+
+  it('[E1] and deleted is never taken for an empty one: nothing counts as saved, and it is told once', async () => {
+    const { factory, storage, clearSiteData, told } = await opened()
+    await clearSiteData()
+    expect(await storage.commit({ values: { lost: 1 } })).toEqual({ ok: false, reason: 'closed' })
+    expect(await storage.commit({ values: { lost: 1 } })).toEqual({ ok: false, reason: 'closed' })
+    expect(await storage.heads()).toEqual({ ok: false, reason: 'closed' })
+    expect(told()).toBe(1)
+    expect(await factory.databases()).toEqual([])
+    await storage.close()
+    expect(told()).toBe(1)
+  })
+
+  it('is told without anybody asking anything of it', async () => {
+    const { clearSiteData, storage, told } = await opened()
+    await clearSiteData()
+    await vi.waitFor(() => expect(told()).toBe(1))
+    await storage.close()
+  })
 })

@@ -16,25 +16,59 @@ import { rollLog } from './roll-log.ts'
 
 /**
  * The Storage port over one Dexie database. A connection that the browser closed is opened again once per call;
- * when that fails too the call answers `closed` and the caller keeps what it has.
+ * when that fails too the call answers `closed` and the caller keeps what it has. A database that was deleted meanwhile
+ * is not made anew: an empty one would take the next edits and call them saved. `onClosed` hears once that nothing can be
+ * stored any more, and again when it happens again.
  */
-export async function openDexieStorage(database: WorkspaceDatabase): Promise<Result<Storage, StorageReason>> {
+export async function openDexieStorage(
+  database: WorkspaceDatabase,
+  { onClosed = () => undefined }: { readonly onClosed?: () => void } = {},
+): Promise<Result<Storage, StorageReason>> {
   let closedByUs = false
+  let wasOpen = false
+  let gone = false
+  let told = false
+  let reopening = false
+  const failed = (reason: StorageReason): Result<never, StorageReason> => {
+    if (reason === 'closed' && wasOpen && !told) {
+      told = true
+      onClosed()
+    }
+    return err(reason)
+  }
   const attempt = async <T>(action: () => Promise<T>): Promise<Result<T, StorageReason>> => {
     if (closedByUs) return err('closed')
+    if (gone) return failed('closed')
     try {
-      return ok(await action())
+      const value = await action()
+      told = false
+      return ok(value)
     } catch (failure) {
+      if (gone) return failed('closed')
       if (reasonOf(failure) !== 'closed') return err(reasonOf(failure))
     }
     try {
+      reopening = true
       database.close({ disableAutoOpen: false })
+      reopening = false
       await database.open()
-      return ok(await action())
+      const value = await action()
+      told = false
+      return ok(value)
     } catch (failure) {
-      return err(reasonOf(failure))
+      return failed(gone ? 'closed' : reasonOf(failure))
     }
   }
+  // Runs inside the transaction that would make the database; what it throws leaves none behind.
+  database.on('populate', () => {
+    if (!wasOpen) return
+    gone = true
+    throw new Error('the database was deleted while it was open')
+  })
+  database.on('close', () => {
+    // After Dexie has closed its side: found out now, not at the next edit.
+    if (wasOpen && !closedByUs && !reopening) setTimeout(() => void attempt(() => database.heads.count()), 0)
+  })
 
   // True from a failed write until a new log was begun: what is written behind the failure would not be found again.
   // True at the start too: the browser goes on with the last run's log, and that run may have died on a full disk.
@@ -51,6 +85,7 @@ export async function openDexieStorage(database: WorkspaceDatabase): Promise<Res
 
   const opened = await attempt(() => database.open())
   if (!opened.ok) return opened
+  wasOpen = true
   return ok({
     commit,
     heads: () => attempt(async () => (await database.heads.toArray()).map(toHead)),
