@@ -1,12 +1,13 @@
 import { emitter } from '#shared/foundation/index.ts'
 import { createEngine, type Engine, type Notice } from '#shared/engine/index.ts'
-import type { OpenEngine } from './host-engine.ts'
+import type { HostedEngine, OpenEngine } from './host-engine.ts'
 import { browserRandom, systemClock } from './ports.ts'
 import { documentCopies } from './recovery/recovery-copies.ts'
+import type { OpenAnswer, OpenRequest } from './protocol.ts'
 import { databaseName, declareDatabase } from './storage/database.ts'
 import { openDexieStorage } from './storage/dexie-storage.ts'
 import { throttledTasks } from './throttled-tasks.ts'
-import { acquireWriter, takeOverWriter, type WriterLock } from './writer-lock.ts'
+import { acquireWriter, type LockEnvironment, takeOverWriter, type WriterLock } from './writer-lock.ts'
 
 /** Name of the stored list of recovery copies. */
 const COPIES_VALUE = 'recovery-copies'
@@ -15,73 +16,93 @@ const COPIES_VALUE = 'recovery-copies'
 const REST_AFTER_MS = 1500
 
 /** Opens a workspace with this browser's database, locks and clock. Composition only: every part is tested by itself. */
-export const openBrowserEngine: OpenEngine = async (request, onLost) => {
-  const { workspaceId, memberName, takeOver } = request
+export const openBrowserEngine: OpenEngine = (request, onLost) => openEngineWith(request, onLost)
+
+/** The same with the locks and the patience of a test. */
+export async function openEngineWith(
+  { workspaceId, memberName, takeOver }: OpenRequest,
+  onLost: () => void,
+  { locks, patienceMs }: { readonly locks?: LockEnvironment; readonly patienceMs?: number } = {},
+): Promise<HostedEngine | Exclude<OpenAnswer, 'ready'>> {
   let engine: Engine | null = null
   let lock: WriterLock | null = null
   let lost = false
-  let lettingGo: Promise<void> | null = null
-  const letGo = async (): Promise<void> => {
+  let ending: Promise<void> | null = null
+  let closeStores = async (): Promise<void> => undefined
+  /** Once, however often it is asked. Databases go before the lock: who gets it must find nothing of ours open. */
+  const end = (stop: () => Promise<void> | void): Promise<void> => {
+    ending ??= (async () => {
+      try {
+        await stop()
+      } finally {
+        await closeStores()
+        lock?.release()
+      }
+    })()
+    return ending
+  }
+  const giveUp = (stop: () => Promise<void> | void): void => {
+    if (lost) return
     lost = true
     // Still opening: what is being opened sees `lost` at its end, and lets go then.
-    if (!engine) return
-    try {
-      await engine.close()
-    } finally {
-      lock?.release()
-      onLost()
-    }
+    if (engine) void end(stop).finally(onLost)
   }
   const handlers = {
-    // Once, however often it is asked: a second time would release the lock while the first still writes out.
-    onAsked: () => {
-      if (!lost) lettingGo = letGo()
-    },
+    onAsked: () => giveUp(() => engine?.close()),
     // Taken by force: another window writes now, so that even a last batch of ours must not.
     onLost: () => {
       lost = true
       engine?.dispose()
       onLost()
+      if (engine) void end(() => undefined).catch(() => undefined)
     },
   }
-  lock = takeOver ? await takeOverWriter(workspaceId, handlers) : await acquireWriter(workspaceId, handlers)
+  lock = takeOver
+    ? await takeOverWriter(workspaceId, handlers, patienceMs === undefined ? {} : { patienceMs }, locks)
+    : await acquireWriter(workspaceId, handlers, locks)
   if (!lock) return 'busy'
 
-  const storage = await openDexieStorage(declareDatabase(databaseName(workspaceId)))
+  const notices = emitter<Notice>()
+  const storage = await openDexieStorage(declareDatabase(databaseName(workspaceId)), {
+    onClosed: () => notices.emit({ kind: 'storage-closed' }),
+  })
   if (!storage.ok) {
     lock.release()
     return storage.reason
   }
-  const copyFailed = emitter<Notice>()
   const copies = documentCopies(
     workspaceId,
     {
       load: async () => listOf(await storage.value.value(COPIES_VALUE)),
       save: async (ids) => void (await storage.value.commit({ values: { [COPIES_VALUE]: [...ids] } })),
     },
-    { onFailure: (_documentId, reason) => copyFailed.emit({ kind: 'recovery-copy-failed', reason }) },
+    { onFailure: (_documentId, reason) => notices.emit({ kind: 'recovery-copy-failed', reason }) },
   )
-  const opened = await createEngine({
-    storage: storage.value,
-    clock: systemClock,
-    random: browserRandom,
-    memberName,
-    recovery: copies,
-    // After the task, not before its end: one answer for a burst of edits.
-    defer: (task) => void setTimeout(task, 0),
-    afterBurst: throttledTasks(systemClock),
-    afterOpening: (task) => void setTimeout(task, REST_AFTER_MS),
-  })
-  if (!opened.ok) {
+  closeStores = async () => {
     await storage.value.close()
-    lock.release()
-    return opened.reason
+    // Not waited for: a copy that hangs must not keep the lock. Merged when read, a late one overwrites nothing.
+    void copies.dispose().catch(() => undefined)
   }
-  if (lost) {
-    opened.value.dispose()
-    await storage.value.close()
-    lock.release()
-    return 'busy'
+  let opened: Awaited<ReturnType<typeof createEngine>>
+  try {
+    opened = await createEngine({
+      storage: storage.value,
+      clock: systemClock,
+      random: browserRandom,
+      memberName,
+      recovery: copies,
+      // After the task, not before its end: one answer for a burst of edits.
+      defer: (task) => void setTimeout(task, 0),
+      afterBurst: throttledTasks(systemClock),
+      afterOpening: (task) => void setTimeout(task, REST_AFTER_MS),
+    })
+  } catch (failure) {
+    await end(() => undefined)
+    throw failure
+  }
+  if (!opened.ok || lost) {
+    await end(() => (opened.ok ? opened.value.dispose() : undefined))
+    return opened.ok ? 'busy' : opened.reason
   }
   engine = opened.value
   const client = engine
@@ -96,20 +117,15 @@ export const openBrowserEngine: OpenEngine = async (request, onLost) => {
       },
       onNotice: async (listener) => {
         const stopEngine = await client.onNotice(listener)
-        const stopCopies = copyFailed.on(listener)
+        const stopOwn = notices.on(listener)
         return () => {
           stopEngine()
-          stopCopies()
+          stopOwn()
         }
       },
     },
-    close: async () => {
-      // Not before all is written out: closing the storage under it would lose the last batch.
-      await (lettingGo ?? (lost ? undefined : client.close()))
-      await copies.dispose()
-      await storage.value.close()
-      lock?.release()
-    },
+    // Not before all is written out: closing the storage under it would lose the last batch.
+    close: () => end(() => client.close()),
   }
 }
 
