@@ -58,6 +58,24 @@ describe('recovery copies', () => {
     await second.dispose()
   })
 
+  it('hold what was typed while they were still being opened', async () => {
+    const index = memoryIndex()
+    let letOpen = (): void => undefined
+    const slow = new Promise<void>((resolve) => (letOpen = resolve))
+    const copies = copiesOf('w-slow', { ...index, load: () => slow.then(index.load) })
+    const doc = documentWith('差评')
+    const opening = copies.open(idOf('a'), Y.encodeStateAsUpdate(doc))
+    doc.on('update', (update: Uint8Array) => copies.write(idOf('a'), update))
+    doc.getText('t').insert(2, '安抚话术')
+    copies.writeNow()
+    letOpen()
+    await opening
+    doc.getText('t').insert(6, '一')
+    copies.writeNow()
+    expect(textOf(await copies.read(idOf('a')))).toBe('差评安抚话术一')
+    await copies.dispose()
+  })
+
   it('keep at most their limit, dropping the least recently opened', async () => {
     const index = memoryIndex()
     const copies = copiesOf('w2', index, 2)

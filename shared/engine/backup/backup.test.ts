@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { type DocumentId, unwrap } from '../../foundation/index.ts'
+import { type DocumentId, type NodeId, unwrap } from '../../foundation/index.ts'
 import { openTestEngine } from '../testing.ts'
 import { type BackupDocument, readArchive, writeArchive } from './archive.ts'
 
@@ -217,4 +217,38 @@ describe('[E11] an import', () => {
     expect(unwrap(await other.engine.importBackup(writeArchive({ ...backup, documents })))).toEqual({ documents: 3 })
     expect(await other.engine.query('workspace/tree', null)).toHaveLength(3)
   })
+})
+
+it('a document of a newer version that came from a backup is read-only at once', async () => {
+  const { engine, file } = await exported()
+  const map = (await engine.query('workspace/tree', null)).find(({ kind }) => kind === 'mindmap')!
+  const backup = unwrap(readArchive(file))
+  const documents = backup.documents.map((document) => {
+    if (document.id !== map.id) return document
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, document.update)
+    doc.getMap('meta').set('minWriter', 99)
+    return { ...document, update: Y.encodeStateAsUpdate(doc) }
+  })
+  const fresh = await openTestEngine({ seed: 9 })
+  unwrap(await fresh.engine.importBackup(writeArchive({ ...backup, documents })))
+  expect(await fresh.engine.query('document/info', { documentId: map.id })).toMatchObject({ readOnly: true })
+  const setText = { documentId: map.id, nodeId: 'root' as NodeId, text: '改' }
+  expect(await fresh.engine.run('mindmap/setText', setText)).toMatchObject({ ok: false })
+})
+
+it('[E1] a backup read in while the disk refuses leaves the workspace what it was, also after a restart', async () => {
+  const { file } = await exported()
+  const fresh = await openTestEngine({ seed: 9 })
+  unwrap(await fresh.engine.flush())
+  const { spaceId } = await fresh.engine.query('workspace/info', null)
+  // Updates do not fit, small values would: the identity must not go ahead of what it stands for.
+  fresh.storage.faults.beforeCommit = ({ updates = [] }) => {
+    if (updates.length > 0) throw new Error('no room')
+  }
+  expect(await fresh.engine.importBackup(file)).toEqual({ ok: false, reason: 'failed' })
+  expect((await fresh.engine.query('workspace/info', null)).spaceId).toBe(spaceId)
+  fresh.engine.dispose()
+  const again = await openTestEngine({ seed: 10, disk: fresh.disk })
+  expect((await again.engine.query('workspace/info', null)).spaceId).toBe(spaceId)
 })

@@ -58,3 +58,14 @@ describe('[E2] a batch that cannot even be put together', () => {
     expect(rowsOf(id('b'))).toEqual([[...sound]])
   })
 })
+
+it('[E1] writes nothing once it was disposed, whatever is asked and whatever waited', async () => {
+  const { writer, clock, storage } = open()
+  writer.add(id('a'), updateWith('甲'))
+  writer.dispose()
+  expect(await writer.flush()).toEqual({ ok: false, reason: 'closed' })
+  expect(await writer.commit({ values: { a: 1 } })).toEqual({ ok: false, reason: 'closed' })
+  clock.advance(60_000)
+  expect(await writer.flush()).toEqual({ ok: false, reason: 'closed' })
+  expect([storage.disk.updates.size, storage.disk.values.size]).toEqual([0, 0])
+})

@@ -68,3 +68,11 @@ describe('the undo journal is bounded', () => {
     expect(documents.some(({ doc }) => doc.getMap('m').has('k'))).toBe(false)
   })
 })
+
+it('a command that touches no document leaves what can be redone', () => {
+  const { journal, set } = open()
+  set(documentCalled('a'), 1)
+  journal.undo()
+  journal.record('nothing', [], () => undefined)
+  expect(journal.redo()).toMatchObject({ ok: true })
+})
