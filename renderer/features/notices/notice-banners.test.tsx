@@ -55,4 +55,10 @@ describe('notices', () => {
       expect(onReload).toHaveBeenCalledTimes(1)
     },
   )
+
+  it('offer the backups when the database was closed, before the window is opened again', async () => {
+    await show('en', [NOTICES[5]!])
+    const buttons = screen.getAllByRole('button').map((button) => button.textContent)
+    expect(buttons.slice(0, 2)).toEqual(['Backups', 'Reopen the window'])
+  })
 })

@@ -55,7 +55,7 @@ export function NoticeBanner({
     >
       {informs ? <Info size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
       <p className="min-w-0 grow">{noticeText(notice, t)}</p>
-      {notice.kind === 'quarantined' ? (
+      {notice.kind === 'quarantined' || notice.kind === 'storage-closed' ? (
         <Button size="small" onClick={onBackups}>
           {t('openBackups')}
         </Button>
