@@ -14,6 +14,7 @@ import { messages as notices } from '../../renderer/features/notices/messages.ts
 import { messages as templates } from '../../renderer/features/templates/messages.ts'
 import { messages as quickAdd } from '../../renderer/features/quick-add/messages.ts'
 import { messages as settings } from '../../renderer/features/settings/messages.ts'
+import { messages as shortcuts } from '../../renderer/features/shortcuts/messages.ts'
 import { messages as taskPanel } from '../../renderer/features/task-panel/messages.ts'
 import { messages as common } from '../../renderer/i18n/common.ts'
 
@@ -34,6 +35,7 @@ const all = {
   run,
   templates,
   settings,
+  shortcuts,
   sop,
   taskPanel,
 }
@@ -59,6 +61,7 @@ export function wordsOf(language: Language) {
     run: all.run[language],
     templates: all.templates[language],
     settings: all.settings[language],
+    shortcuts: all.shortcuts[language],
     sop: all.sop[language],
     taskPanel: all.taskPanel[language],
   }

@@ -30,7 +30,14 @@ export function SettingsScreen({
       <PageHeader title={t('title')} />
       <div className="@container flex min-h-0 grow">
         <Sections current={current} />
-        <div className="min-w-0 grow overflow-y-auto px-6 pb-10 @min-[760px]:px-10">
+        {/* A long section has nothing to focus in it: the keyboard scrolls it by its frame. */}
+        <div
+          role="region"
+          aria-label={t(current)}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable
+          tabIndex={0}
+          className="min-w-0 grow overflow-y-auto px-6 pb-10 -outline-offset-2 @min-[760px]:px-10"
+        >
           <div className="max-w-180">
             <h2 className="pt-6 pb-3 text-16 font-semibold">{t(current)}</h2>
             <Section id={current} files={files} host={host} />

@@ -21,14 +21,14 @@ export function ThemeCards({
       aria-label={t('theme')}
       value={value}
       onValueChange={(next) => onChange(next as Theme) /* only our own ids are in the group */}
-      className="flex flex-wrap justify-end gap-2"
+      className="flex shrink-0 gap-2"
     >
       {THEMES.map((theme) => (
         <Radio.Root
           key={theme}
           value={theme}
           aria-label={t(theme)}
-          className="w-28 overflow-hidden rounded-6 border border-line text-left data-checked:border-accent data-checked:inset-ring data-checked:inset-ring-accent"
+          className="w-26 overflow-hidden rounded-6 border border-line text-left data-checked:border-accent data-checked:inset-ring data-checked:inset-ring-accent"
         >
           <ThemePicture theme={theme} />
           <span className="flex h-7 items-center gap-1.5 px-2 text-12">
