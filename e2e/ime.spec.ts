@@ -49,6 +49,19 @@ test('中文输入法：脑图里第一个拼音不丢，选词的回车不提�
       await expect.poll(() => nodeTexts(page)).toEqual([words.firstRun.firstMap, '详情页改版'])
     })
 
+    await test.step('an input method that hands its Enter on leaves no line break in the node', async () => {
+      await page.keyboard.press('F2')
+      await page.keyboard.press('End')
+      await keyboard.send('Input.imeSetComposition', { text: 'ban', selectionStart: 3, selectionEnd: 3 })
+      const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, text: '\r' }
+      await keyboard.send('Input.insertText', { text: '版' })
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key })
+      await page.keyboard.press('Enter')
+      await expect.poll(() => nodeTexts(page)).toEqual([words.firstRun.firstMap, '详情页改版版'])
+      await page.keyboard.press('Control+z')
+      await expect.poll(() => nodeTexts(page)).toEqual([words.firstRun.firstMap, '详情页改版'])
+    })
+
     await test.step('one undo takes back what was composed in one go', async () => {
       await page.keyboard.press('Control+z')
       await expect.poll(() => nodeTexts(page)).toEqual([words.firstRun.firstMap, '详情页'])

@@ -6,10 +6,12 @@ import {
   type RefObject,
   useCallback,
   useLayoutEffect,
+  useRef,
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '#renderer/design/index.ts'
 import { levelStyle, type PlacedNode } from './geometry.ts'
+import { withoutStrayBreak } from './stray-break.ts'
 
 /**
  * The one text field of the map. It always has the focus and lies over the selected node, invisible until something is
@@ -51,6 +53,7 @@ export function NodeInput({
     },
     [inputRef],
   )
+  const shiftEnter = useRef(false)
   const style = levelStyle(placed?.depth ?? 2)
   return (
     <ViewportPortal>
@@ -72,9 +75,13 @@ export function NodeInput({
           paddingInline: style.padding,
           paddingBlock: ((placed?.height ?? 22) % style.lineHeight) / 2,
         }}
-        onChange={(event) => onType(event.currentTarget.value, isComposingInput(event.nativeEvent))}
+        onChange={(event) => {
+          const text = withoutStrayBreak(event.currentTarget, event.nativeEvent, shiftEnter.current)
+          onType(text, isComposingInput(event.nativeEvent))
+        }}
         onCompositionEnd={(event) => onType(event.currentTarget.value, false)}
         onKeyDown={(event) => {
+          shiftEnter.current = event.key === 'Enter' && event.shiftKey
           if (!isComposing(event)) onKey(event)
         }}
         onBlur={onLeave}
