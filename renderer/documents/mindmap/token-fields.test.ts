@@ -18,6 +18,14 @@ describe('tokens typed into the node of a task', () => {
     expect(read('主图设计 @陈立航 12/3 !高')).toEqual({
       title: '主图设计',
       fields: { assignees: ['member:m-chen'], schedule: { due: '2026-12-03' }, priority: 2 },
+      otherDate: null,
+    })
+  })
+
+  it('say what else a date that has just passed may mean', () => {
+    expect(read('主图设计 11/20 ~4h', sampleTask({ schedule: { days: 2 } }))).toMatchObject({
+      fields: { schedule: { due: '2027-11-20', hours: 4 } },
+      otherDate: { due: '2026-11-20', schedule: { due: '2026-11-20', days: 2 } },
     })
   })
 

@@ -1,6 +1,8 @@
 import { useCallback } from 'react'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
 import type { AnchorView, NodeLinkView } from '#shared/engine/index.ts'
+import { useTranslation } from 'react-i18next'
+import { useToaster } from '#renderer/design/index.ts'
 import { useCommand, useQuery } from '#renderer/app/index.ts'
 import { useGrammarWith } from '#renderer/parts/index.ts'
 import { tokenFields } from './token-fields.ts'
@@ -19,6 +21,8 @@ export function useTokens(
   const anchors = useQuery('map/anchors', { mapId })
   const grammar = useGrammarWith(NO_ANCHORS)
   const setFields = useCommand('tasks/setFields')
+  const toaster = useToaster()
+  const { t } = useTranslation('mindmap')
   return useCallback(
     ({ nodeId, text, undoGroup }) => {
       const link = linkOf(nodeId)
@@ -28,8 +32,24 @@ export function useTokens(
       if (!read) return text
       const { documentId, id: taskId } = link.task
       void setFields({ documentId, taskId, ...read.fields }, { undoGroup })
+      const due = read.fields.schedule?.due
+      if (read.otherDate && due) {
+        const { due: other, schedule } = read.otherDate
+        toaster.show({
+          text: t('dateRead', { date: fullDate(due) }),
+          action: {
+            label: t('dateOther', { date: fullDate(other) }),
+            onSelect: () => void setFields({ documentId, taskId, schedule: { ...read.fields.schedule, ...schedule } }),
+          },
+        })
+      }
       return read.title
     },
-    [linkOf, anchors, grammar, setFields],
+    [linkOf, anchors, grammar, setFields, toaster, t],
   )
+}
+
+/** With its year: the year is what is asked about. */
+function fullDate(date: string): string {
+  return date.slice(0, 10).replaceAll('-', '/')
 }

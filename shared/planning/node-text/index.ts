@@ -1,3 +1,4 @@
+export { dateChoices } from './choices.ts'
 export { resolveOffset } from './date-offset.ts'
 export { DAYS_PER_WEEK, HOURS_PER_DAY } from './duration.ts'
 export { titleKeeping } from './keep.ts'

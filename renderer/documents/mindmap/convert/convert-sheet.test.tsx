@@ -35,3 +35,16 @@ it('says which tokens stay in the title', async () => {
   expect(await screen.findByText('“每周一”留在标题里')).toBeTruthy()
   expect(screen.getByText('周会 每周一')).toBeTruthy()
 })
+
+it('asks which year a date means that has just passed, and takes the one chosen', async () => {
+  const { engine } = await openSheet(['样品 10/12'])
+  fireEvent.click(await screen.findByRole('button', { name: '“样品”的日期指哪一年' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: '2026/10/12' }))
+  await waitFor(() => expect(screen.getByText('10/12 ?')).toBeTruthy())
+  fireEvent.click(screen.getByRole('button', { name: /先转换|转为计划/ }))
+  await waitFor(async () => {
+    const project = (await engine.query('workspace/tree', null)).find(({ kind }) => kind === 'project')
+    const tasks = project ? await engine.query('project/tasks', { projectId: project.id }) : []
+    expect(tasks).toMatchObject([{ title: '样品', schedule: { due: '2026-10-12' } }])
+  })
+})

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
 import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
 import { type ConversionCheck, type PreviewItem, toConversionItems } from '#shared/planning/conversion/index.ts'
+import type { Schedule } from '#shared/documents/kernel/index.ts'
+import type { DateSpan } from '#shared/planning/node-text/index.ts'
 import { useCommand, useQuery } from '#renderer/app/index.ts'
 import { Button, Checkbox, Dialog, KeyCap, useToaster } from '#renderer/design/index.ts'
 import { useUndo } from '#renderer/features/undo/index.ts'
@@ -143,6 +145,7 @@ export function ConvertSheet({
               members={members}
               selected={selected.has(item.nodeId)}
               onSelect={(on) => setSelected(toggled(selected, item.nodeId, on))}
+              onDate={(date) => preview.setFields([item.nodeId], { schedule: scheduleWith(item, date) })}
             />
           ))}
         </div>
@@ -157,6 +160,11 @@ export function ConvertSheet({
       </div>
     </Dialog>
   )
+}
+
+function scheduleWith({ fields }: PreviewItem, { start, due }: DateSpan): Schedule {
+  const { start: _before, ...rest } = fields.schedule ?? {}
+  return { ...rest, ...(start === null ? {} : { start }), due }
 }
 
 function toggled(selected: ReadonlySet<NodeId>, id: NodeId, on: boolean): ReadonlySet<NodeId> {

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberView } from '#shared/engine/index.ts'
 import type { ConversionCheck, PreviewItem } from '#shared/planning/conversion/index.ts'
+import { type DateSpan, dateChoices } from '#shared/planning/node-text/index.ts'
 import { useToday } from '#renderer/app/index.ts'
-import { AvatarStack, Checkbox, Chip } from '#renderer/design/index.ts'
+import { AvatarStack, Checkbox, Chip, Menu } from '#renderer/design/index.ts'
 import { peopleOf, shortDate } from '#renderer/parts/index.ts'
 import { ROLE_LETTERS } from './role-keys.ts'
 import { CHECK_WORDS, NOTICE_WORDS, ROLE_WORDS } from './words.ts'
@@ -29,12 +30,14 @@ export function PreviewRow({
   members,
   selected,
   onSelect,
+  onDate,
 }: {
   readonly item: PreviewItem
   readonly checks: readonly ConversionCheck[]
   readonly members: readonly MemberView[]
   readonly selected: boolean
   readonly onSelect: (selected: boolean) => void
+  readonly onDate: (date: DateSpan) => void
 }): ReactNode {
   const { t } = useTranslation('convert')
   const { role, title, fields } = item
@@ -76,7 +79,7 @@ export function PreviewRow({
         <span className="truncate">{people[0]?.name}</span>
       </span>
       <span role="cell" className="truncate text-ink-2">
-        {isTask ? <Dates item={item} /> : <Nothing />}
+        {isTask ? <Dates item={item} onDate={onDate} /> : <Nothing />}
       </span>
       <span role="cell" className="truncate text-ink-2">
         {(isTask && fields.deliverable) || <Nothing />}
@@ -96,11 +99,31 @@ export function PreviewRow({
   )
 }
 
-function Dates({ item }: { readonly item: PreviewItem }): ReactNode {
+/** The dates of a line. One without a year that has passed asks which year is meant. */
+function Dates({ item, onDate }: { readonly item: PreviewItem; readonly onDate: (date: DateSpan) => void }): ReactNode {
+  const { t } = useTranslation('convert')
   const today = useToday()
   const { start, due } = item.fields.schedule ?? {}
   if (!start && !due) return <Nothing />
-  return [start, due].flatMap((date) => (date ? [shortDate(date, today)] : [])).join(' – ')
+  const words = (span: { readonly start?: string | null | undefined; readonly due?: string | undefined }): string =>
+    [span.start, span.due].flatMap((date) => (date ? [shortDate(date, today)] : [])).join(' – ')
+  const choices = dateChoices(item.read.spans)
+  if (choices.length === 0) return words({ start, due })
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="max-w-full" aria-label={t('whichYear', { title: item.title })}>
+          <Chip tone="warn">{words({ start, due })} ?</Chip>
+        </button>
+      }
+      entries={choices.map((choice) => ({
+        id: choice.due,
+        label: choice.due.slice(0, 4) === today.slice(0, 4) ? `${today.slice(0, 4)}/${words(choice)}` : words(choice),
+        checked: choice.due === due,
+        onSelect: () => onDate(choice),
+      }))}
+    />
+  )
 }
 
 function Nothing(): ReactNode {
