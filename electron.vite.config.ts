@@ -3,12 +3,14 @@ import { resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { budget } from './build/vite/budget.ts'
 import { licences } from './build/vite/licences.ts'
 
 const root = import.meta.dirname
 const { version }: { version: string } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
 
 const licence = licences()
+const bytes = budget()
 
 export default defineConfig({
   main: {
@@ -35,10 +37,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), tailwindcss(), licence.page],
+    plugins: [react(), tailwindcss(), licence.page, bytes.page],
     // Loopback by number: `localhost` may mean ::1, where the shell does not look.
     server: { host: '127.0.0.1' },
-    worker: { format: 'es', plugins: () => [licence.worker] },
+    worker: { format: 'es', plugins: () => [licence.worker, bytes.worker] },
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

@@ -32,12 +32,14 @@ export function kindsIn(text) {
   return [...union.matchAll(/'([\w-]+)'/g)].map(([, kind]) => kind)
 }
 
-/** The kinds of `loads`, with the folder each is loaded from. */
+/** The kinds of `editors`, with the folder each is loaded from. */
 export function editorsIn(text) {
-  return [...text.matchAll(/'?([\w-]+)'?: \(\)\s*=>\s*import\('\.\/([\w-]+)\//g)].map(([, kind, folder]) => ({
-    kind,
-    folder,
-  }))
+  return [...text.matchAll(/'?([\w-]+)'?: latePart\(\s*async \(\)\s*=>\s*\(await import\('\.\/([\w-]+)\//g)].map(
+    ([, kind, folder]) => ({
+      kind,
+      folder,
+    }),
+  )
 }
 
 /** Every disagreement between folders and registries, as sentences. */

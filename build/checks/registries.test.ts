@@ -40,7 +40,9 @@ it('reads the registries as they are written', () => {
     'space',
     'page',
   ])
-  expect(editorsIn("  'meeting-notes': () => import('./meeting-notes/index.ts').then((m) => m),")).toEqual([
-    { kind: 'meeting-notes', folder: 'meeting-notes' },
-  ])
+  expect(
+    editorsIn(
+      "  'meeting-notes': latePart(async () => (await import('./meeting-notes/index.ts')).MeetingNotesEditor),",
+    ),
+  ).toEqual([{ kind: 'meeting-notes', folder: 'meeting-notes' }])
 })

@@ -40,8 +40,8 @@ function registryEdits(root, names) {
     [FILES.kinds]: [[/(export type DocumentKind =[^\n]*(?:\n\s*\|[^\n]*)*)/, `$1 | '${kind}'`]],
     [FILES.editors]: [
       [
-        /(\n {2}[^\n]*=> import\('\.\/[\w-]+\/index\.ts'\)[^\n]*\n)\}/,
-        `$1  ${key}: () => import('./${kind}/index.ts').then((module) => ({ default: module.${pascal}Editor })),\n}`,
+        /(\n {2}[^\n]*=> \(await import\('\.\/[\w-]+\/index\.ts'\)[^\n]*\n)\}/,
+        `$1  ${key}: latePart(async () => (await import('./${kind}/index.ts')).${pascal}Editor),\n}`,
       ],
     ],
     [FILES.messages]: [

@@ -1,32 +1,21 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import type { ComponentType } from 'react'
+import { latePart, type LatePart } from '#renderer/app/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 
 export type DocumentEditor = ComponentType<{ readonly documentId: DocumentId }>
 
-type Load = () => Promise<{ readonly default: DocumentEditor }>
-
-/** How the editor of each kind is loaded: one line each. */
-const loads: Readonly<Record<string, Load>> = {
-  page: () => import('./page/index.ts').then((module) => ({ default: module.PageEditor })),
-  mindmap: () => import('./mindmap/index.ts').then((module) => ({ default: module.MindmapEditor })),
-  project: () => import('./project/index.ts').then((module) => ({ default: module.ProjectEditor })),
-  run: () => import('./run/index.ts').then((module) => ({ default: module.RunEditor })),
-  sop: () => import('./sop/index.ts').then((module) => ({ default: module.SopEditor })),
+/** The editor of each kind, and how it is loaded: one line each. */
+const editors: Readonly<Record<string, LatePart<{ readonly documentId: DocumentId }>>> = {
+  page: latePart(async () => (await import('./page/index.ts')).PageEditor),
+  mindmap: latePart(async () => (await import('./mindmap/index.ts')).MindmapEditor),
+  project: latePart(async () => (await import('./project/index.ts')).ProjectEditor),
+  run: latePart(async () => (await import('./run/index.ts')).RunEditor),
+  sop: latePart(async () => (await import('./sop/index.ts')).SopEditor),
 }
 
-const loaded = new Map<string, DocumentEditor>()
-
-const lazily: Readonly<Record<string, LazyExoticComponent<DocumentEditor>>> = Object.fromEntries(
-  Object.entries(loads).map(([kind, load]) => [kind, lazy(load)]),
-)
-
-/**
- * The editor of a kind: at once when it is loaded already, else as soon as it is. Keep what it answers for as long as
- * the document is open. What is loaded must not go through `lazy`: React would hold it back for 300 ms as a late part.
- */
+/** The editor of a kind: at once when it is loaded already, else as soon as it is. */
 export function editorOf(kind: string): DocumentEditor | undefined {
-  if (!Object.hasOwn(loads, kind)) return undefined
-  return loaded.get(kind) ?? lazily[kind]
+  return entryOf(kind)?.Part
 }
 
 const LAST_KIND = 'branchline.last-kind'
@@ -38,11 +27,9 @@ export function rememberKind(kind: string): void {
 
 /** Loads the editor that the first document probably needs, while the workspace is still opening. */
 export function preloadEditor(): void {
-  const kind = localStorage.getItem(LAST_KIND) ?? 'project'
-  const load = Object.hasOwn(loads, kind) ? loads[kind] : undefined
-  // Whoever opens a document loads it again and hears of the failure.
-  void load?.().then(
-    (module) => loaded.set(kind, module.default),
-    () => undefined,
-  )
+  entryOf(localStorage.getItem(LAST_KIND) ?? 'project')?.preload()
+}
+
+function entryOf(kind: string): (typeof editors)[string] | undefined {
+  return Object.hasOwn(editors, kind) ? editors[kind] : undefined
 }

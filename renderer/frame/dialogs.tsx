@@ -1,19 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { useWorkbench, type Workbench } from '#renderer/app/index.ts'
+import { type ReactNode, Suspense, useState } from 'react'
+import { latePart, usePreload, useWorkbench, type Workbench } from '#renderer/app/index.ts'
 import { TrashDialog } from '#renderer/features/navigation/index.ts'
 
-const loadPalette = () => import('#renderer/features/palette/index.ts')
-const loadQuickAdd = () => import('#renderer/features/quick-add/index.ts')
-const loadShortcuts = () => import('#renderer/features/shortcuts/index.ts')
-const loadTemplates = () => import('#renderer/features/templates/index.ts')
-
-const PaletteDialog = lazy(async () => ({ default: (await loadPalette()).PaletteDialog }))
-const QuickAddDialog = lazy(async () => ({ default: (await loadQuickAdd()).QuickAddDialog }))
-const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }))
-const TemplatesDialog = lazy(async () => ({ default: (await loadTemplates()).TemplatesDialog }))
-
-// Late enough not to be in the way of the first screen, early enough for the first key.
-const LOADED_AFTER_MS = 800
+const palette = latePart(async () => (await import('#renderer/features/palette/index.ts')).PaletteDialog)
+const quickAdd = latePart(async () => (await import('#renderer/features/quick-add/index.ts')).QuickAddDialog)
+const shortcuts = latePart(async () => (await import('#renderer/features/shortcuts/index.ts')).ShortcutsDialog)
+const templates = latePart(async () => (await import('#renderer/features/templates/index.ts')).TemplatesDialog)
 
 /** What opens over the window, one at a time. Loaded after the first screen, and there from the first opening on. */
 export function Dialogs(): ReactNode {
@@ -21,19 +13,13 @@ export function Dialogs(): ReactNode {
   const openDialog = useWorkbench((workbench) => workbench.openDialog)
   const opened = useOpened(dialog)
   const close = (): void => openDialog(null)
-  useEffect(() => {
-    const timer = setTimeout(
-      () => void Promise.all([loadPalette(), loadQuickAdd(), loadShortcuts(), loadTemplates()]),
-      LOADED_AFTER_MS,
-    )
-    return () => clearTimeout(timer)
-  }, [])
+  usePreload([palette, quickAdd, shortcuts, templates])
   return (
     <Suspense fallback={null}>
-      {opened.has('palette') ? <PaletteDialog open={dialog === 'palette'} onClose={close} /> : null}
-      {opened.has('quickAdd') ? <QuickAddDialog open={dialog === 'quickAdd'} onClose={close} /> : null}
-      {opened.has('shortcuts') ? <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} /> : null}
-      {opened.has('templates') ? <TemplatesDialog open={dialog === 'templates'} onClose={close} /> : null}
+      {opened.has('palette') ? <palette.Part open={dialog === 'palette'} onClose={close} /> : null}
+      {opened.has('quickAdd') ? <quickAdd.Part open={dialog === 'quickAdd'} onClose={close} /> : null}
+      {opened.has('shortcuts') ? <shortcuts.Part open={dialog === 'shortcuts'} onClose={close} /> : null}
+      {opened.has('templates') ? <templates.Part open={dialog === 'templates'} onClose={close} /> : null}
       <TrashDialog open={dialog === 'trash'} onClose={close} />
     </Suspense>
   )

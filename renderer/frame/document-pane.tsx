@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand, useQuery } from '#renderer/app/index.ts'
 import { Button } from '#renderer/design/index.ts'
@@ -21,8 +21,7 @@ export function DocumentPane({ documentId }: { readonly documentId: DocumentId }
 }
 
 function OpenDocument({ documentId, kind }: { readonly documentId: DocumentId; readonly kind: string }): ReactNode {
-  // Asked once: an editor that has been loaded meanwhile would be another component, and the document mounted anew.
-  const [{ Editor }] = useState(() => ({ Editor: editorOf(kind) }))
+  const Editor = editorOf(kind)
   useEffect(() => rememberKind(kind), [kind])
   return Editor ? <Editor documentId={documentId} /> : <FallbackEditor reason="unknown" />
 }

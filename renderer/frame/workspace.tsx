@@ -1,12 +1,14 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter'
 import {
   ErrorBoundary,
+  latePart,
   places,
   rememberDocument,
   type Session,
   useCommandFailures,
+  usePreload,
   usePreferences,
   useQuery,
   useWorkbench,
@@ -15,7 +17,6 @@ import { Button, EmptyState, useToaster } from '#renderer/design/index.ts'
 import { MyWorkScreen } from '#renderer/features/my-work/index.ts'
 import { Sidebar } from '#renderer/features/navigation/index.ts'
 import { NoticeBanners } from '#renderer/features/notices/index.ts'
-import { TaskPage, TaskPanel } from '#renderer/features/task-panel/index.ts'
 import type { DocumentId, TaskId } from '#shared/foundation/index.ts'
 import { Dialogs } from './dialogs.tsx'
 import { DocumentPane } from './document-pane.tsx'
@@ -23,9 +24,10 @@ import { SidePanel } from './side-panel.tsx'
 import { useHost } from './use-host.ts'
 import { useWindowActions } from './use-window-actions.tsx'
 
-const SettingsScreen = lazy(async () => ({
-  default: (await import('#renderer/features/settings/index.ts')).SettingsScreen,
-}))
+const loadTaskPanel = () => import('#renderer/features/task-panel/index.ts')
+const settingsScreen = latePart(async () => (await import('#renderer/features/settings/index.ts')).SettingsScreen)
+const taskPage = latePart(async () => (await loadTaskPanel()).TaskPage)
+const taskPanel = latePart(async () => (await loadTaskPanel()).TaskPanel)
 
 /** An open workspace: sidebar, document, panel, and what floats above them. */
 export function Workspace({ session }: { readonly session: Session }): ReactNode {
@@ -39,6 +41,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
   useWindowActions()
   useFailureToasts()
   useMainLeft()
+  usePreload([taskPanel])
   useRememberPlace(documentId)
   return (
     <div className="flex h-full">
@@ -53,9 +56,11 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
                   <MyWorkScreen />
                 </Route>
                 <Route path="/settings/:section?">
-                  {({ section }) => <SettingsScreen section={section} files={session.files} host={session.host} />}
+                  {({ section }) => <settingsScreen.Part section={section} files={session.files} host={session.host} />}
                 </Route>
-                <Route path="/t/:taskId">{({ taskId }) => <TaskPage key={taskId} taskId={taskId as TaskId} />}</Route>
+                <Route path="/t/:taskId">
+                  {({ taskId }) => <taskPage.Part key={taskId} taskId={taskId as TaskId} />}
+                </Route>
                 <Route path="/d/:documentId">{documentId ? <DocumentPane documentId={documentId} /> : null}</Route>
                 <Route>
                   <LastPlace />
@@ -77,7 +82,7 @@ function TaskSide(): ReactNode {
   return (
     <SidePanel>
       <Pane resetKey={task}>
-        <TaskPanel key={task} taskId={task} />
+        <taskPanel.Part key={task} taskId={task} />
       </Pane>
     </SidePanel>
   )
