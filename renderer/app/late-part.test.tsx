@@ -21,7 +21,7 @@ describe('a late part', () => {
   })
 
   it('shows the fallback until it has come', async () => {
-    let resolve = (_: typeof Greeting): void => {}
+    let resolve: (part: typeof Greeting) => void = () => {}
     const loading = new Promise<typeof Greeting>((done) => (resolve = done))
     const { Part } = latePart(() => loading)
     render(shown(<Part name="周岚" />))

@@ -2,8 +2,6 @@ import type { ComponentType } from 'react'
 import { latePart, type LatePart } from '#renderer/app/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 
-export type DocumentEditor = ComponentType<{ readonly documentId: DocumentId }>
-
 /** The editor of each kind, and how it is loaded: one line each. */
 const editors: Readonly<Record<string, LatePart<{ readonly documentId: DocumentId }>>> = {
   page: latePart(async () => (await import('./page/index.ts')).PageEditor),
@@ -13,7 +11,9 @@ const editors: Readonly<Record<string, LatePart<{ readonly documentId: DocumentI
   sop: latePart(async () => (await import('./sop/index.ts')).SopEditor),
 }
 
-/** The editor of a kind: at once when it is loaded already, else as soon as it is. */
+export type DocumentEditor = ComponentType<{ readonly documentId: DocumentId }>
+
+/** The editor of a kind: drawn at once when it is loaded already, else as soon as it is. */
 export function editorOf(kind: string): DocumentEditor | undefined {
   return entryOf(kind)?.Part
 }

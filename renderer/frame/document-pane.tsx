@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { createElement, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand, useQuery } from '#renderer/app/index.ts'
 import { Button } from '#renderer/design/index.ts'
@@ -21,9 +21,9 @@ export function DocumentPane({ documentId }: { readonly documentId: DocumentId }
 }
 
 function OpenDocument({ documentId, kind }: { readonly documentId: DocumentId; readonly kind: string }): ReactNode {
-  const Editor = editorOf(kind)
   useEffect(() => rememberKind(kind), [kind])
-  return Editor ? <Editor documentId={documentId} /> : <FallbackEditor reason="unknown" />
+  const editor = editorOf(kind)
+  return editor ? createElement(editor, { documentId }) : <FallbackEditor reason="unknown" />
 }
 
 /** Above a document that is in the trash: it can still be read, and brought back from here. */
