@@ -19,6 +19,7 @@ export {
 export { EngineProvider, skip, useCommand, useCommandFailures, useEngine, useMe, useQuery } from './engine-context.tsx'
 export { ErrorBoundary } from './error-boundary.tsx'
 export { useHistory } from './history.ts'
+export { browserFiles } from './files.ts'
 export { latePart, type LatePart, usePreload } from './late-part.tsx'
 export { places, useOpenDocument, useOpenNode, useOpenTask, useOpenTaskPage } from './places.ts'
 export {

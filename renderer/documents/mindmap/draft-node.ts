@@ -23,6 +23,11 @@ function withDraft(map: MapSnapshot, { nodeId, text, draft }: TypedText): MapSna
     note: '',
     born: 0,
     deleted: false,
+    layout: null,
+    hue: null,
+    bold: false,
+    reference: null,
+    position: null,
   }
   return {
     ...map,

@@ -1,5 +1,6 @@
 import type { NodeId } from '#shared/foundation/index.ts'
-import type { VisibleNode } from './outline.ts'
+import type { Geometry, PlacedNode } from './geometry.ts'
+import type { Side } from './layout/tree-layout.ts'
 
 /** What a key press on a selected node asks for. */
 export type MapAction =
@@ -71,37 +72,49 @@ function commandAction(press: KeyPress): MapAction | null {
   return null
 }
 
-/** Where a node is on the screen. */
-export type Placed = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-
-/** The node an arrow key leads to: left the parent, right the nearest child, up and down the nearest of the same depth. */
-export function neighbour(
-  nodes: readonly VisibleNode[],
-  placedOf: (id: NodeId) => Placed | undefined,
-  from: NodeId,
-  direction: Direction,
-): NodeId | null {
-  const current = nodes.find(({ node }) => node.id === from)
-  const here = placedOf(from)
-  if (!current || !here) return null
-  if (direction === 'left') return current.parentId
-  const middle = here.y + here.height / 2
-  const distance = (id: NodeId): number => {
-    const placed = placedOf(id)
-    return placed ? Math.abs(placed.y + placed.height / 2 - middle) : Number.POSITIVE_INFINITY
+/** The node an arrow key leads to, as the picture lies: to the parent, to the nearest child, else along the level. */
+export function neighbour({ nodes, byId }: Geometry, from: NodeId, direction: Direction): NodeId | null {
+  const here = byId.get(from)
+  if (!here) return null
+  if (here.hangs !== null && direction === OPPOSITE[here.hangs]) return here.parentId
+  const family = here.children.flatMap((id) => byId.get(id) ?? []).filter(({ hangs }) => hangs === direction)
+  if (family.length > 0) return nearest(family, here)
+  // Along a level there is no way through the side the children or the parent are on.
+  if (
+    here.hangs === 'down' ? direction === 'up' || direction === 'down' : direction === 'left' || direction === 'right'
+  ) {
+    return null
   }
-  if (direction === 'right') return nearest(current.children, distance)
-  const beyond = nodes.filter(({ node, depth }) => {
-    const placed = placedOf(node.id)
-    if (!placed || depth !== current.depth || node.id === from) return false
-    return direction === 'up' ? placed.y < here.y : placed.y > here.y
-  })
   return nearest(
-    beyond.map(({ node }) => node.id),
-    distance,
+    nodes.filter((other) => other.depth === here.depth && other !== here && liesTo(here, other, direction)),
+    here,
   )
 }
 
-function nearest(ids: readonly NodeId[], distance: (id: NodeId) => number): NodeId | null {
-  return ids.reduce<NodeId | null>((best, id) => (best === null || distance(id) < distance(best) ? id : best), null)
+const OPPOSITE: Readonly<Record<Side, Direction>> = { right: 'left', left: 'right', down: 'up' }
+
+function liesTo(here: PlacedNode, other: PlacedNode, direction: Direction): boolean {
+  const [a, b] = [middleOf(here), middleOf(other)]
+  switch (direction) {
+    case 'up':
+      return b.y < a.y
+    case 'down':
+      return b.y > a.y
+    case 'left':
+      return b.x < a.x
+    case 'right':
+      return b.x > a.x
+  }
+}
+
+function nearest(nodes: readonly PlacedNode[], here: PlacedNode): NodeId | null {
+  const from = middleOf(here)
+  const distance = (node: PlacedNode): number => Math.hypot(middleOf(node).x - from.x, middleOf(node).y - from.y)
+  let best: PlacedNode | null = null
+  for (const node of nodes) if (!best || distance(node) < distance(best)) best = node
+  return best?.node.id ?? null
+}
+
+function middleOf({ x, y, width, height }: PlacedNode): { readonly x: number; readonly y: number } {
+  return { x: x + width / 2, y: y + height / 2 }
 }

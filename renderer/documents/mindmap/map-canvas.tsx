@@ -1,153 +1,136 @@
-import { Background, BackgroundVariant, ReactFlow, type ReactFlowInstance } from '@xyflow/react'
+import { Background, BackgroundVariant, ReactFlow, type ReactFlowInstance, ViewportPortal } from '@xyflow/react'
 import { type ReactNode, useMemo } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
-import type { NodeLinkView } from '#shared/engine/index.ts'
-import type { Person } from '#renderer/parts/index.ts'
-import { FIT } from './fit.ts'
-import type { PlacedNode } from './geometry.ts'
-import { branchHue, type MapFlowNode, MapNodeView } from './node-view.tsx'
-import { VeinEdge, type VeinEdgeType } from './vein-edge.tsx'
+import { useToday } from '#renderer/app/index.ts'
+import { type CanvasWindow, isInside, MAX_ZOOM, MIN_ZOOM, useCanvasWindow } from './canvas-window.ts'
+import { DropHint } from './drop-hint.tsx'
+import type { Geometry } from './geometry.ts'
+import { MapNodeView, type NodeActions } from './node-view.tsx'
+import { Overview } from './overview.tsx'
+import type { Bounds } from './layout/tree-layout.ts'
+import type { PointerHandlers, Pointing } from './pointing.ts'
+import { Veins } from './veins.tsx'
 
-const NODE_TYPES = { map: MapNodeView }
-const EDGE_TYPES = { vein: VeinEdge }
 const PRO_OPTIONS = { hideAttribution: true }
+const NO_NODES: never[] = []
+const MIDDLE_BUTTON = [1]
 
-/** What a person can do to the picture with the pointer. */
-export type CanvasActions = {
-  readonly onSelect: (id: NodeId, extend: boolean) => void
-  readonly onEdit: (id: NodeId) => void
-  readonly onToggleDone: (placed: PlacedNode) => void
-  readonly onUnfold: (placed: PlacedNode) => void
-  /** A node is held over another, or over none. */
-  readonly onDragOver: (dragged: NodeId, position: { readonly x: number; readonly y: number }) => void
-  readonly onDrop: (dragged: NodeId) => void
-  readonly onPane: () => void
-}
-
-/** The picture of a map on React Flow: sizes are given, only what is visible is mounted. */
+/** The picture of a map: React Flow moves and zooms, our own layers draw only what is in reach. */
 export function MapCanvas({
-  nodes,
-  linkOf,
-  ownerOf,
+  geometry,
   selected,
   editingId,
-  dropTarget,
+  pointing,
+  handlers,
   actions,
   onInit,
   children,
 }: {
-  readonly nodes: readonly PlacedNode[]
-  readonly linkOf: (id: NodeId) => NodeLinkView | undefined
-  readonly ownerOf: (link: NodeLinkView | undefined) => Person | null
+  readonly geometry: Geometry
   readonly selected: ReadonlySet<NodeId>
   readonly editingId: NodeId | null
-  readonly dropTarget: NodeId | null
-  readonly actions: CanvasActions
-  readonly onInit: (flow: ReactFlowInstance<MapFlowNode, VeinEdgeType>) => void
+  readonly pointing: Pointing
+  readonly handlers: PointerHandlers
+  readonly actions: NodeActions
+  readonly onInit: (flow: ReactFlowInstance) => void
   readonly children?: ReactNode
 }): ReactNode {
-  const flowNodes = useMemo(
-    () =>
-      nodes.map((placed): MapFlowNode => {
-        const link = linkOf(placed.node.id)
-        return {
-          id: placed.node.id,
-          type: 'map',
-          position: { x: placed.x, y: placed.y },
-          width: placed.width,
-          height: placed.height,
-          // Known before it is drawn: nodes out of sight are never measured, and fitting the view waits for every node.
-          measured: { width: placed.width, height: placed.height },
-          draggable: placed.depth > 0,
-          handles: handlesOf(placed),
-          data: {
-            placed,
-            link,
-            owner: ownerOf(link),
-            selected: selected.has(placed.node.id),
-            editing: editingId === placed.node.id,
-            dropTarget: dropTarget === placed.node.id,
-            onToggleDone: actions.onToggleDone,
-            onUnfold: actions.onUnfold,
-          },
-        }
-      }),
-    [nodes, linkOf, ownerOf, selected, editingId, dropTarget, actions],
-  )
-  const edges = useMemo(
-    () =>
-      nodes.flatMap((placed): VeinEdgeType[] =>
-        placed.parentId === null
-          ? []
-          : [
-              {
-                id: `${placed.parentId}-${placed.node.id}`,
-                source: placed.parentId,
-                target: placed.node.id,
-                type: 'vein',
-                data: {
-                  hue: branchHue(placed.branch),
-                  depth: placed.depth,
-                  idea:
-                    placed.depth > 1 && linkOf(placed.node.id) === undefined && linkOf(placed.parentId) !== undefined,
-                },
-              },
-            ],
-      ),
-    [nodes, linkOf],
-  )
   return (
-    <ReactFlow<MapFlowNode, VeinEdgeType>
-      className="map-canvas"
-      nodes={flowNodes}
-      edges={edges}
-      nodeTypes={NODE_TYPES}
-      edgeTypes={EDGE_TYPES}
-      proOptions={PRO_OPTIONS}
-      onlyRenderVisibleElements
-      nodesConnectable={false}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      elementsSelectable={false}
-      disableKeyboardA11y
-      deleteKeyCode={null}
-      selectionKeyCode={null}
-      multiSelectionKeyCode={null}
-      panActivationKeyCode={null}
-      zoomActivationKeyCode={null}
-      panOnScroll
-      zoomOnDoubleClick={false}
-      nodeDragThreshold={4}
-      minZoom={0.1}
-      maxZoom={2}
-      onInit={onInit}
-      fitView
-      fitViewOptions={FIT}
-      onNodeClick={(event, node) =>
-        actions.onSelect(node.data.placed.node.id, event.shiftKey || event.metaKey || event.ctrlKey)
-      }
-      onNodeDoubleClick={(_event, node) => actions.onEdit(node.data.placed.node.id)}
-      onNodeDrag={(_event, node) => actions.onDragOver(node.data.placed.node.id, node.position)}
-      onNodeDragStop={(_event, node) => actions.onDrop(node.data.placed.node.id)}
-      onPaneClick={actions.onPane}
-    >
-      <Background
-        variant={BackgroundVariant.Dots}
-        gap={20}
-        size={1.2}
-        color="var(--grid-dot)"
-        bgColor="var(--bg-canvas)"
-      />
-      {children}
-    </ReactFlow>
+    <div className="size-full" role="presentation" {...handlers}>
+      <ReactFlow
+        className="map-canvas"
+        nodes={NO_NODES}
+        edges={NO_NODES}
+        proOptions={PRO_OPTIONS}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        zoomActivationKeyCode={null}
+        panOnScroll
+        panOnDrag={MIDDLE_BUTTON}
+        zoomOnDoubleClick={false}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        onInit={onInit}
+      >
+        <Background
+          variant={BackgroundVariant.Dots}
+          gap={20}
+          size={1.2}
+          color="var(--grid-dot)"
+          bgColor="var(--bg-canvas)"
+        />
+        <ViewportPortal>
+          <Layers geometry={geometry} selected={selected} editingId={editingId} pointing={pointing} actions={actions} />
+        </ViewportPortal>
+        {children}
+      </ReactFlow>
+    </div>
   )
 }
 
-// Given, not measured: measuring 5,000 nodes takes five times as long as drawing them.
-function handlesOf({ width, height }: PlacedNode): NonNullable<MapFlowNode['handles']> {
-  const y = height / 2
-  return [
-    { type: 'target', position: 'left' as never, x: 0, y, width: 0, height: 0 },
-    { type: 'source', position: 'right' as never, x: width, y, width: 0, height: 0 },
-  ]
+function Layers(props: {
+  readonly geometry: Geometry
+  readonly selected: ReadonlySet<NodeId>
+  readonly editingId: NodeId | null
+  readonly pointing: Pointing
+  readonly actions: NodeActions
+}): ReactNode {
+  const { geometry, selected, pointing } = props
+  const reach = useCanvasWindow()
+  const today = useToday()
+  return (
+    <>
+      {reach.detail === 'overview' ? (
+        <Overview geometry={geometry} window={reach} selected={selected} today={today} />
+      ) : (
+        <>
+          <Veins geometry={geometry} rect={reach.rect} />
+          <Nodes {...props} reach={reach} />
+        </>
+      )}
+      {pointing.drop ? <DropHint drop={pointing.drop} /> : null}
+      {pointing.ghost ? (
+        <div className="map-ghost" style={{ left: pointing.ghost.x + 8, top: pointing.ghost.y + 8 }}>
+          {pointing.ghost.text}
+          {pointing.ghost.count > 1 ? <span className="text-ink-3"> ×{pointing.ghost.count}</span> : null}
+        </div>
+      ) : null}
+      {pointing.marquee ? <Marquee {...pointing.marquee} /> : null}
+    </>
+  )
+}
+
+function Nodes({
+  geometry,
+  selected,
+  editingId,
+  pointing,
+  actions,
+  reach,
+}: Parameters<typeof Layers>[0] & { readonly reach: CanvasWindow }): ReactNode {
+  const inReach = useMemo(() => geometry.nodes.filter((placed) => isInside(placed, reach.rect)), [geometry, reach.rect])
+  const target = pointing.drop?.kind === 'child' ? pointing.drop.parentId : null
+  return inReach.map((placed) => (
+    <MapNodeView
+      key={placed.node.id}
+      placed={placed}
+      selected={selected.has(placed.node.id)}
+      editing={editingId === placed.node.id}
+      dimmed={pointing.dragged.has(placed.node.id)}
+      dropTarget={target === placed.node.id}
+      bare={reach.detail !== 'full'}
+      actions={actions}
+    />
+  ))
+}
+
+function Marquee({ left, top, right, bottom }: Bounds): ReactNode {
+  return <div className="map-marquee" style={{ left, top, width: right - left, height: bottom - top }} />
 }

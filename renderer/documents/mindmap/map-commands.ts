@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type DocumentId, newId, type NodeId } from '#shared/foundation/index.ts'
-import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
+import type { MapSnapshot, NodeLayout, NodePosition } from '#shared/documents/mindmap/index.ts'
 import { useCommand, useEngine } from '#renderer/app/index.ts'
 import type { PastedItem } from './paste.ts'
 import type { TypedText } from './typing-queue.ts'
@@ -13,6 +13,10 @@ export type MapCommands = {
   readonly remove: (ids: readonly NodeId[]) => void
   readonly fold: (ids: readonly NodeId[], collapsed: boolean) => void
   readonly move: (ids: readonly NodeId[], parentId: NodeId, index: number) => void
+  readonly float: (ids: readonly NodeId[], position: NodePosition) => void
+  readonly layout: (id: NodeId, layout: NodeLayout | null) => void
+  readonly markers: (ids: readonly NodeId[], markers: readonly string[]) => void
+  readonly style: (ids: readonly NodeId[], style: { readonly bold: boolean }) => void
   readonly paste: (parentId: NodeId, items: readonly PastedItem[]) => void
   readonly setDone: (nodeId: NodeId, done: boolean) => void
 }
@@ -26,6 +30,10 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
   const deleteNodes = useCommand('mindmap/deleteNodes')
   const setCollapsed = useCommand('mindmap/setCollapsed')
   const moveNodes = useCommand('mindmap/moveNodes')
+  const floatNode = useCommand('mindmap/floatNode')
+  const setLayout = useCommand('mindmap/setLayout')
+  const setMarkers = useCommand('mindmap/setMarkers')
+  const setStyle = useCommand('mindmap/setStyle')
   const setNodeDone = useCommand('plan/setNodeDone')
   return useMemo(() => {
     const created = new Set<NodeId>()
@@ -41,10 +49,34 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
       remove: (nodeIds) => void deleteNodes({ documentId, nodeIds: [...nodeIds] }),
       fold: (nodeIds, collapsed) => void setCollapsed({ documentId, nodeIds: [...nodeIds], collapsed }),
       move: (nodeIds, parentId, index) => void moveNodes({ documentId, nodeIds: [...nodeIds], parentId, index }),
+      float: (nodeIds, { x, y }) => {
+        // Dropped together, lying below each other, taken back together.
+        const undoGroup = newId(random)
+        nodeIds.forEach((nodeId, index) => {
+          void floatNode({ documentId, nodeId, position: { x, y: y + index * 40 } }, { undoGroup })
+        })
+      },
+      layout: (nodeId, layout) => void setLayout({ documentId, nodeId, layout }),
+      markers: (nodeIds, markers) => void setMarkers({ documentId, nodeIds: [...nodeIds], markers: [...markers] }),
+      style: (nodeIds, style) => void setStyle({ documentId, nodeIds: [...nodeIds], ...style }),
       paste: (parentId, items) => void addBranch({ documentId, parentId, items }),
       setDone: (nodeId, done) => void setNodeDone({ mapId: documentId, nodeId, done }),
     }
-  }, [documentId, random, addNode, addBranch, setText, deleteNodes, setCollapsed, moveNodes, setNodeDone])
+  }, [
+    documentId,
+    random,
+    addNode,
+    addBranch,
+    setText,
+    deleteNodes,
+    setCollapsed,
+    moveNodes,
+    setNodeDone,
+    floatNode,
+    setLayout,
+    setMarkers,
+    setStyle,
+  ])
 }
 
 /** Where a node is among its siblings. */

@@ -1,73 +1,120 @@
-import type { ReactFlowInstance } from '@xyflow/react'
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { useReactFlow, useStore } from '@xyflow/react'
+import { CornerDownRight, Ellipsis, Eye, ListEnd, Maximize2, Minus, Network, Plus, Smile } from 'lucide-react'
+import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
-import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
-import { Button, IconButton, KeyCap } from '#renderer/design/index.ts'
+import { Button, IconButton, KeyCap, Menu, type MenuEntry } from '#renderer/design/index.ts'
 import { shortcutText } from '#renderer/parts/index.ts'
-import { FIT } from './fit.ts'
-import type { MapFlowNode } from './node-view.tsx'
-import type { VeinEdgeType } from './vein-edge.tsx'
 
-// The sheet brings the grammar and the checks with it: loaded when the first branch is converted.
-const ConvertSheet = lazy(() => import('./convert/index.ts').then((module) => ({ default: module.ConvertSheet })))
+/** What the bar at the foot offers. */
+export type ToolbarActions = {
+  readonly addChild: () => void
+  readonly addSibling: () => void
+  readonly convert: () => void
+  readonly fit: () => void
+  readonly togglePlain: () => void
+}
 
-/** The bar at the foot of a map: converting at the left, zoom at the right, the keys in between. */
+/** The bar at the foot of a map: writing and converting at the left, zoom at the right (DESIGN.md, picture 01). */
 export function MapToolbar({
-  documentId,
-  map,
-  flow,
   readOnly,
-  converting,
-  onConvert,
-  onClose,
+  plain,
+  layoutEntries,
+  markerEntries,
+  moreEntries,
+  actions,
 }: {
-  readonly documentId: DocumentId
-  readonly map: MapSnapshot
-  readonly flow: ReactFlowInstance<MapFlowNode, VeinEdgeType> | null
   readonly readOnly: boolean
-  /** The nodes whose conversion is being previewed. */
-  readonly converting: readonly NodeId[] | null
-  readonly onConvert: () => void
-  readonly onClose: () => void
+  /** Only the thoughts are shown, nothing of the plan. */
+  readonly plain: boolean
+  readonly layoutEntries: readonly MenuEntry[]
+  readonly markerEntries: readonly MenuEntry[]
+  readonly moreEntries: readonly MenuEntry[]
+  readonly actions: ToolbarActions
 }): ReactNode {
   const { t } = useTranslation('mindmap')
   return (
-    <>
-      <div className="@container pointer-events-none absolute inset-x-4 bottom-4">
-        <div className="flex items-center justify-between gap-4">
-          <div className="pointer-events-auto flex items-center gap-2 rounded-8 border border-line bg-raised p-1">
-            {readOnly ? (
-              <span className="px-2 text-12 text-ink-2">{t('readOnly')}</span>
-            ) : (
-              <Button variant="primary" onClick={onConvert}>
-                {t('toPlan')}
-                <KeyCap>{shortcutText('P', true)}</KeyCap>
-              </Button>
-            )}
-          </div>
-          <span className="hidden min-w-0 truncate rounded-4 bg-canvas px-2 py-1 text-12 text-ink-3 @min-[760px]:inline">
-            {t('keys', { fold: shortcutText('.') })}
-          </span>
-          <div className="pointer-events-auto flex rounded-8 border border-line bg-raised p-1">
-            <IconButton label={t('zoomOut')} onClick={() => void flow?.zoomOut()}>
-              <ZoomOut size={16} />
-            </IconButton>
-            <IconButton label={t('zoomIn')} onClick={() => void flow?.zoomIn()}>
-              <ZoomIn size={16} />
-            </IconButton>
-            <IconButton label={t('fitView')} onClick={() => void flow?.fitView(FIT)}>
-              <Maximize2 size={16} />
-            </IconButton>
-          </div>
+    <div className="@container pointer-events-none absolute inset-x-4 bottom-4">
+      <div className="flex items-center justify-between gap-4">
+        <div role="toolbar" aria-label={t('tools')} className={BAR}>
+          {readOnly ? (
+            <span className="px-2 text-12 text-ink-2">{t('readOnly')}</span>
+          ) : (
+            <>
+              <IconButton label={t('addChild')} shortcut="Tab" onClick={actions.addChild}>
+                <CornerDownRight size={16} />
+              </IconButton>
+              <IconButton label={t('addSibling')} shortcut="Enter" onClick={actions.addSibling}>
+                <ListEnd size={16} />
+              </IconButton>
+              <Menu
+                trigger={
+                  <IconButton label={t('markers')}>
+                    <Smile size={16} />
+                  </IconButton>
+                }
+                entries={markerEntries}
+              />
+              <Menu
+                trigger={
+                  <IconButton label={t('layout')}>
+                    <Network size={16} />
+                  </IconButton>
+                }
+                entries={layoutEntries}
+              />
+            </>
+          )}
+          <Menu
+            trigger={
+              <IconButton label={t('more')}>
+                <Ellipsis size={16} />
+              </IconButton>
+            }
+            entries={moreEntries}
+          />
+          <span className="mx-1 h-5 w-px bg-line" />
+          {readOnly ? null : (
+            <Button variant="primary" onClick={actions.convert}>
+              {t('toPlan')}
+              <KeyCap>{shortcutText('P', true)}</KeyCap>
+            </Button>
+          )}
+          <Button variant="ghost" aria-pressed={plain} onClick={actions.togglePlain}>
+            <Eye size={14} />
+            {t('plainMap')}
+          </Button>
         </div>
+        <ZoomBar onFit={actions.fit} />
       </div>
-      {converting ? (
-        <Suspense fallback={null}>
-          <ConvertSheet mapId={documentId} map={map} nodeIds={converting} onClose={onClose} />
-        </Suspense>
-      ) : null}
-    </>
+    </div>
+  )
+}
+
+const BAR = 'pointer-events-auto flex items-center gap-1 rounded-8 border border-line bg-raised p-1'
+
+function ZoomBar({ onFit }: { readonly onFit: () => void }): ReactNode {
+  const { t } = useTranslation('mindmap')
+  const { zoomIn, zoomOut, zoomTo } = useReactFlow()
+  const percent = useStore((state) => Math.round(state.transform[2] * 100))
+  return (
+    <div className={BAR}>
+      <IconButton label={t('zoomOut')} onClick={() => void zoomOut()}>
+        <Minus size={16} />
+      </IconButton>
+      <button
+        type="button"
+        className="h-7 min-w-12 rounded-6 text-12 tabular-nums hover:bg-hover"
+        aria-label={t('zoomToLife', { percent })}
+        onClick={() => void zoomTo(1)}
+      >
+        {percent}%
+      </button>
+      <IconButton label={t('zoomIn')} onClick={() => void zoomIn()}>
+        <Plus size={16} />
+      </IconButton>
+      <IconButton label={t('fitView')} onClick={onFit}>
+        <Maximize2 size={16} />
+      </IconButton>
+    </div>
   )
 }

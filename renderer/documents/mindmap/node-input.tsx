@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '#renderer/design/index.ts'
-import { levelStyle, type PlacedNode } from './geometry.ts'
+import { NODE_STYLE, type PlacedNode, styleOf } from './geometry.ts'
 import { withoutStrayBreak } from './stray-break.ts'
 
 /**
@@ -54,7 +54,7 @@ export function NodeInput({
     [inputRef],
   )
   const shiftEnter = useRef(false)
-  const style = levelStyle(placed?.depth ?? 2)
+  const style = placed ? styleOf(placed) : NODE_STYLE
   return (
     <ViewportPortal>
       <textarea

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { NodeId } from '#shared/foundation/index.ts'
 import { type MapSnapshot, ROOT_ID } from '#shared/documents/mindmap/index.ts'
 import { withDrafts } from './draft-node.ts'
-import { visibleNodes } from './outline.ts'
+import { outlineOf } from './outline.ts'
 import { isWithin, promotionOf, selectionAfterRemoving, shiftOf } from './structure.ts'
 
 const id = (name: string): NodeId => name as NodeId // tests name their nodes
@@ -27,6 +27,7 @@ function map(collapsed: readonly string[] = []): MapSnapshot {
         parentId,
         order: '',
         text: name,
+        hue: null,
         collapsed: collapsed.includes(name),
         link: null,
         markers: [],
@@ -41,13 +42,13 @@ function map(collapsed: readonly string[] = []): MapSnapshot {
 
 describe('the shape of a map', () => {
   it('lists visible nodes in reading order, counting what a fold hides', () => {
-    expect(visibleNodes(map()).map(({ node }) => node.id)).toEqual([ROOT_ID, 'a', 'a1', 'a2', 'b', 'c', 'f'])
-    const folded = visibleNodes(map(['a']))
+    expect(outlineOf(map()).nodes.map(({ node }) => node.id)).toEqual([ROOT_ID, 'a', 'a1', 'a2', 'b', 'c', 'f'])
+    const folded = outlineOf(map(['a'])).nodes
     expect(folded.map(({ node, hidden }) => `${node.id}${hidden}`)).toEqual([`${ROOT_ID}0`, 'a2', 'b0', 'c0', 'f0'])
   })
 
   it('keeps the colour of a branch for everything in it', () => {
-    expect(visibleNodes(map()).map(({ branch }) => branch)).toEqual([null, 0, 0, 0, 1, 2, null])
+    expect(outlineOf(map()).nodes.map(({ hue }) => hue)).toEqual([null, 1, 1, 1, 2, 3, null])
   })
 
   it('moves with Ctrl and arrows', () => {
@@ -73,10 +74,10 @@ describe('the shape of a map', () => {
 
   it('shows a node being typed in its place until the document has it', () => {
     const typed = { nodeId: id('new'), text: '直', draft: { parentId: id('a'), index: 1 }, undoGroup: 'g' }
-    const shown = visibleNodes(withDrafts(map(), [typed])).map(({ node }) => node.id)
+    const shown = outlineOf(withDrafts(map(), [typed])).nodes.map(({ node }) => node.id)
     expect(shown).toEqual([ROOT_ID, 'a', 'a1', 'new', 'a2', 'b', 'c', 'f'])
     const child = { nodeId: id('newer'), text: '播', draft: { parentId: id('new'), index: 0 }, undoGroup: 'g' }
-    expect(visibleNodes(withDrafts(map(), [typed, child])).map(({ node }) => node.id)).toContain('newer')
+    expect(outlineOf(withDrafts(map(), [typed, child])).nodes.map(({ node }) => node.id)).toContain('newer')
     expect(withDrafts(map(), [{ ...typed, nodeId: id('b') }])).toEqual(map())
   })
 })

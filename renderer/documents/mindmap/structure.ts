@@ -47,3 +47,12 @@ export function selectionAfterRemoving(map: MapSnapshot, removed: ReadonlySet<No
   const next = kept(siblings.slice(place.index + 1)) ?? kept(siblings.slice(0, place.index).reverse())
   return next ?? (removed.has(place.parentId) ? selectionAfterRemoving(map, removed, place.parentId) : place.parentId)
 }
+
+/** The movable ones of a selection without those that come along under another, in the order of the map. */
+export function topsOf(map: MapSnapshot, ids: ReadonlySet<NodeId>): readonly NodeId[] {
+  return [...ids].filter((id) => {
+    const parent = map.nodes[id]?.parentId
+    if (!parent || parent === 'trash') return false
+    return parent === 'floating' || ![...ids].some((other) => other !== id && isWithin(map, id, other))
+  })
+}

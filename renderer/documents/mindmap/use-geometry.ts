@@ -1,29 +1,62 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
+import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { NodeLinkView } from '#shared/engine/index.ts'
 import { useToday } from '#renderer/app/index.ts'
-import { shortDate } from '#renderer/parts/index.ts'
-import { type PlacedNode, placeNodes } from './geometry.ts'
+import { type Person, shortDate } from '#renderer/parts/index.ts'
+import { factsOf, type NodeFacts } from './facts.ts'
+import { createGeometry, type Geometry } from './geometry.ts'
 import { canvasMeasure, type MeasureText } from './layout/measure.ts'
-import type { VisibleNode } from './outline.ts'
+import { type Outline, outlineOf } from './outline.ts'
 
-/** Places the visible nodes with the font the page really has; again once its web fonts have come. */
+/**
+ * Places the visible nodes with the font the page really has; again once its web fonts have come. What has not changed
+ * since the last time keeps its objects, so that nothing of it is laid out or drawn again.
+ */
 export function useGeometry(
-  nodes: readonly VisibleNode[],
-  linkOf: (id: NodeId) => NodeLinkView | undefined,
-): readonly PlacedNode[] {
+  map: MapSnapshot,
+  links: ReadonlyMap<NodeId, NodeLinkView>,
+  ownerOf: (link: NodeLinkView | undefined) => Person | null,
+): { readonly outline: Outline; readonly geometry: Geometry } {
   const today = useToday()
   const text = useTextMeasure()
-  return useMemo(
+  const [outlineFor] = useState(rememberedOutline)
+  const [factsFor] = useState(rememberedFacts)
+  const place = useMemo(() => {
+    // A new font forgets every size.
+    void text
+    return createGeometry()
+  }, [text])
+  const outline = useMemo(() => outlineFor(map), [outlineFor, map])
+  const facts = useMemo(() => factsFor(map, links, ownerOf, today), [factsFor, map, links, ownerOf, today])
+  const geometry = useMemo(
     () =>
-      placeNodes(nodes, {
+      place(outline, {
         ...text,
-        linkOf,
+        facts,
         // The longest form a due date takes here; a few pixels too many are better than a cut date.
         dueTextOf: ({ task }) => (task?.schedule.due ? `${shortDate(task.schedule.due, today)} 00` : ''),
       }),
-    [nodes, linkOf, text, today],
+    [place, outline, facts, text, today],
   )
+  return { outline, geometry }
+}
+
+/** `outlineOf` against what it answered last; the memory changes no answer. */
+function rememberedOutline(): (map: MapSnapshot) => Outline {
+  let last: Outline | undefined
+  return (map) => (last = outlineOf(map, last))
+}
+
+/** `factsOf` against what it answered last; the memory changes no answer. */
+function rememberedFacts(): (
+  map: MapSnapshot,
+  links: ReadonlyMap<NodeId, NodeLinkView>,
+  ownerOf: (link: NodeLinkView | undefined) => Person | null,
+  today: string,
+) => ReadonlyMap<NodeId, NodeFacts> {
+  let last: ReadonlyMap<NodeId, NodeFacts> | undefined
+  return (map, links, ownerOf, today) => (last = factsOf(map, links, ownerOf, today, last))
 }
 
 function useTextMeasure(): { readonly measure: MeasureText; readonly family: string } {

@@ -1,0 +1,47 @@
+import { CircleHelp, Flag, Lightbulb, type LucideIcon, Star, ThumbsUp, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { PriorityGlyph } from '#renderer/parts/index.ts'
+
+const PRIORITY = /^priority-([1-4])$/
+
+// Shape before colour: every marker can be told apart in print.
+const ICONS: Readonly<Record<string, { readonly icon: LucideIcon; readonly color: string }>> = {
+  flag: { icon: Flag, color: 'var(--bad-solid)' },
+  star: { icon: Star, color: 'var(--warn-solid)' },
+  idea: { icon: Lightbulb, color: 'var(--warn-solid)' },
+  question: { icon: CircleHelp, color: 'var(--info-solid)' },
+  risk: { icon: TriangleAlert, color: 'var(--bad-solid)' },
+  agreed: { icon: ThumbsUp, color: 'var(--ok-solid)' },
+}
+
+/** The markers a person can choose from; priorities exclude each other. */
+export const MARKERS = [
+  'priority-1',
+  'priority-2',
+  'priority-3',
+  'priority-4',
+  'flag',
+  'star',
+  'idea',
+  'question',
+  'risk',
+  'agreed',
+] as const
+export type Marker = (typeof MARKERS)[number]
+
+/** A marker as a glyph; anything else a colleague set (an emoji) is shown as it is. */
+export function MarkerGlyph({ marker }: { readonly marker: string }): ReactNode {
+  const priority = PRIORITY.exec(marker)?.[1]
+  if (priority) return <PriorityGlyph priority={Number(priority) as 1 | 2 | 3 | 4} label={`P${priority}`} />
+  const known = Object.hasOwn(ICONS, marker) ? ICONS[marker] : undefined
+  if (!known) return <span className="truncate text-12">{marker}</span>
+  const Icon = known.icon
+  return <Icon size={14} color={known.color} aria-hidden />
+}
+
+/** The markers after one was chosen: taken away when it was there; a priority replaces another. */
+export function toggleMarker(present: readonly string[], marker: Marker): readonly string[] {
+  if (present.includes(marker)) return present.filter((each) => each !== marker)
+  const kept = PRIORITY.test(marker) ? present.filter((each) => !PRIORITY.test(each)) : present
+  return [...kept, marker]
+}
