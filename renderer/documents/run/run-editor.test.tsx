@@ -113,7 +113,7 @@ describe('the run screen', () => {
     await screen.findByRole('heading', { name: '通知客服' })
     await giveReason('不适用', '没有客服')
     expect((await screen.findAllByText('完成（有偏差）')).length).toBeGreaterThan(0)
-    const deviations = within(screen.getByRole('region', { name: '偏差' }))
+    const deviations = within(await screen.findByRole('region', { name: '偏差' }))
     expect(deviations.getByText(/券由平台统一设置/)).toBeTruthy()
     expect(deviations.queryByText(/没有客服/)).toBeNull()
     expect(await state()).toMatchObject({ state: 'done-with-deviation', done: 3 })
