@@ -27,7 +27,7 @@ function withDraft(map: MapSnapshot, { nodeId, text, draft }: TypedText): MapSna
     hue: null,
     bold: false,
     reference: null,
-    position: null,
+    position: draft.position ?? null,
   }
   return {
     ...map,

@@ -1,7 +1,13 @@
+import type { NodePosition } from '#shared/documents/mindmap/index.ts'
 import type { NodeId } from '#shared/foundation/index.ts'
 
 /** Where a node that did not exist when the edit began hangs; it is created with its first character. */
-export type Draft = { readonly parentId: NodeId | 'floating'; readonly index: number }
+export type Draft = {
+  readonly parentId: NodeId | 'floating'
+  readonly index: number
+  /** Of a floating topic. */
+  readonly position?: NodePosition
+}
 
 /** A node's text as typed so far. */
 export type TypedText = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { err, groupBy, newId, type NodeId, type OrderKey, ordersBetween, type Result } from '../../foundation/index.ts'
 import { type CommandContext, defineCommand } from '../kernel/index.ts'
 import { placeRun, writeMoves } from '../tree/index.ts'
+import { isPosition, type NodePosition } from './decoration.ts'
 import { destinationInput, indexInput, markersInput, nodeIdInput, textInput } from './inputs.ts'
 import { checkDestination, type Destination, nextLamport, rekeyMoves, siblingsIn } from './placing.ts'
 import { createNode, mapRoots, nodeContainer } from './schema.ts'
@@ -34,9 +35,15 @@ const branchItemInput: z.ZodType<BranchItem> = z.lazy(() =>
   }),
 )
 
-/** Adds one node; undo puts it into the trash with whatever others wrote into it. */
+/** Adds one node, at `position` when it is to float; undo puts it into the trash with whatever others wrote into it. */
 export const addNode = defineCommand<
-  { parentId: Destination; index?: number | undefined; text: string; nodeId?: NodeId | undefined },
+  {
+    parentId: Destination
+    index?: number | undefined
+    text: string
+    nodeId?: NodeId | undefined
+    position?: NodePosition | undefined
+  },
   { readonly nodeId: NodeId },
   PlantReason
 >({
@@ -45,12 +52,14 @@ export const addNode = defineCommand<
     parentId: destinationInput,
     index: indexInput.optional(),
     text: textInput,
+    position: z.custom<NodePosition>(isPosition).optional(),
   }),
   complete: ({ random }, input) => ({ ...input, nodeId: input.nodeId ?? newId<NodeId>(random) }),
   check: (context, input) => checkPlanting(context, input.parentId, plan(input.parentId, [input])),
   prepare: (context, input) => createContainers(context, plan(input.parentId, [input])),
   run: (context, input) => {
     const [nodeId] = plant(context, input.parentId, input.index, plan(input.parentId, [input]))
+    if (input.position) nodeContainer(context.doc, input.nodeId ?? '')?.set('position', input.position)
     return { nodeId: nodeId as NodeId } // one item in, one id out
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { err, newId, type NodeId, ok } from '../../foundation/index.ts'
+import { err, newId, type NodeId, ok, type TaskId } from '../../foundation/index.ts'
 import { defineCommand } from '../kernel/index.ts'
 import { isItemId, placeRun } from '../tree/index.ts'
 import {
@@ -49,6 +49,8 @@ export const setStyle = defineCommand<
 const referenceInput: z.ZodType<NodeReference> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('web'), url: z.custom<string>(isSafeUrl) }),
   z.object({ kind: z.literal('document'), documentId: documentIdInput }),
+  z.object({ kind: z.literal('task'), documentId: documentIdInput, taskId: z.custom<TaskId>(isItemId) }),
+  z.object({ kind: z.literal('node'), documentId: documentIdInput, nodeId: nodeIdInput }),
 ])
 
 /** Sets or clears what a node points at. */

@@ -1,4 +1,4 @@
-import type { DocumentId, NodeId } from '../../foundation/index.ts'
+import type { DocumentId, NodeId, TaskId } from '../../foundation/index.ts'
 import { isItemId } from '../tree/index.ts'
 
 /** How the children of a node are laid out; null follows the parent. On a branch `right`, `left` and `both` mean outwards. */
@@ -11,10 +11,12 @@ export const BRANCH_HUES = 7
 /** Where a floating topic lies, in pixels from the top left corner of the root. */
 export type NodePosition = { readonly x: number; readonly y: number }
 
-/** What a node points at besides its task: an address of the web, or a document of the workspace. */
+/** What a node points at besides its own task: an address of the web, or something of the workspace and where it is. */
 export type NodeReference =
   | { readonly kind: 'web'; readonly url: string }
   | { readonly kind: 'document'; readonly documentId: DocumentId }
+  | { readonly kind: 'task'; readonly documentId: DocumentId; readonly taskId: TaskId }
+  | { readonly kind: 'node'; readonly documentId: DocumentId; readonly nodeId: NodeId }
 
 /** What a person can give a node beside its words. Nothing of it is there unless somebody chose it. */
 export type NodeDecoration = {
@@ -53,10 +55,16 @@ export function isSafeUrl(value: unknown): value is string {
 
 function parseReference(value: unknown): NodeReference | null {
   if (typeof value !== 'object' || value === null) return null
-  const { kind, url, documentId } = value as Partial<Record<'kind' | 'url' | 'documentId', unknown>>
-  if (kind === 'web' && isSafeUrl(url)) return Object.freeze({ kind, url })
-  // Checked to be an id; a brand cannot be checked further.
-  if (kind === 'document' && isItemId(documentId)) return Object.freeze({ kind, documentId: documentId as DocumentId })
+  const { kind, url, documentId, taskId, nodeId } = value as Readonly<Record<string, unknown>>
+  if (kind === 'web') return isSafeUrl(url) ? Object.freeze({ kind, url }) : null
+  if (!isItemId(documentId)) return null
+  // Checked to be ids; a brand cannot be checked further.
+  const document = documentId as DocumentId
+  if (kind === 'document') return Object.freeze({ kind, documentId: document })
+  if (kind === 'task' && isItemId(taskId))
+    return Object.freeze({ kind, documentId: document, taskId: taskId as TaskId })
+  if (kind === 'node' && isItemId(nodeId))
+    return Object.freeze({ kind, documentId: document, nodeId: nodeId as NodeId })
   return null
 }
 

@@ -4,6 +4,7 @@ import type { DocumentId, NodeId } from '../../foundation/index.ts'
 import { assertHealthy } from '../kernel/index.ts'
 import { type MapDevice, openDevice } from './device.ts'
 import { mindmapType } from './mindmap.ts'
+import { projectMap } from './projection.ts'
 import { nodeContainer, ROOT_ID } from './schema.ts'
 import { fillDouble11 } from './samples.ts'
 
@@ -163,6 +164,28 @@ describe('a map in one pair of hands', () => {
     anna.undo()
     anna.undo()
     expect(nodeOf(anna, 'a')).toMatchObject({ parentId: 'root', position: null, hue: 3 })
+  })
+
+  it('adds a floating topic where it is asked for, and takes it away in one step', () => {
+    const [anna] = two('a')
+    anna.run('addNode', { nodeId: 'f', parentId: 'floating', text: '散点', position: { x: 300, y: -20 } })
+    expect(nodeOf(anna, 'f')).toMatchObject({ parentId: 'floating', position: { x: 300, y: -20 } })
+    anna.undo()
+    expect(nodeOf(anna, 'f')?.deleted).toBe(true)
+  })
+
+  it('[MM14] points at a document, a task or a node of the workspace, which shows there as a backlink', () => {
+    const [anna] = two('a', 'b', 'c')
+    const documentId = 'document-1'
+    anna.run('setReference', { nodeId: 'a', reference: { kind: 'document', documentId } })
+    anna.run('setReference', { nodeId: 'b', reference: { kind: 'task', documentId, taskId: 'task-1' } })
+    anna.run('setReference', { nodeId: 'c', reference: { kind: 'node', documentId, nodeId: 'node-1' } })
+    expect(nodeOf(anna, 'b')?.reference).toEqual({ kind: 'task', documentId, taskId: 'task-1' })
+    const { links } = projectMap(anna.doc, 'map-1' as DocumentId)
+    expect(new Set(links.map(({ fromEntity, toEntity }) => `${fromEntity} to ${toEntity}`))).toEqual(
+      new Set(['a to null', 'b to task-1', 'c to node-1']),
+    )
+    expect(links.map(({ kind }) => kind)).toEqual(['reference', 'reference', 'reference'])
   })
 
   it('[MM14] does not read an address that is not safe to open', () => {

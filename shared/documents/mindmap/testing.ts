@@ -63,7 +63,11 @@ export function randomMapCommand(random: Random, map: MapSnapshot): CommandOf<ty
         name: 'setReference',
         input: {
           nodeId: node(),
-          reference: pick(random, [null, { kind: 'web', url: 'https://example.com/规则' } as const]),
+          reference: pick(random, [
+            null,
+            { kind: 'web', url: 'https://example.com/规则' } as const,
+            { kind: 'node', documentId: newId(random), nodeId: node() } as const,
+          ]),
         },
       }
     case 15:
