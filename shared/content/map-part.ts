@@ -29,6 +29,8 @@ export function drawMap(map: {
     parentId: map.projectId,
     commands: [
       fillWith('mindmap', 'addBranch', { parentId: ROOT, items: branchesOf(map.nodes) }),
+      // A whole campaign fits a screen when it grows to both sides.
+      fillWith('mindmap', 'setLayout', { nodeId: ROOT, layout: 'both' }),
       ...(links.length > 0 ? [fillWith('mindmap', 'setLink', { links })] : []),
     ],
   }

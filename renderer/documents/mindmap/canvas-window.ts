@@ -56,13 +56,11 @@ function isSameWindow(a: CanvasWindow, b: CanvasWindow): boolean {
 }
 
 /** True when a box reaches into the rectangle. */
-export function isInside(
-  { x, y, width, height }: Pick<PlacedNode, 'x' | 'y' | 'width' | 'height'>,
-  rect: Bounds,
-): boolean {
+export function isInside({ x, y, width, height }: Box, rect: Bounds): boolean {
   return x <= rect.right && x + width >= rect.left && y <= rect.bottom && y + height >= rect.top
 }
 
+type Box = Pick<PlacedNode, 'x' | 'y' | 'width' | 'height'>
 type Viewport = { readonly x: number; readonly y: number; readonly zoom: number }
 
 /** The view that shows all of `bounds`, never larger than life, clear of the bar at the foot. */
@@ -74,6 +72,23 @@ export function fitOf(bounds: Bounds, width: number, height: number, maxZoom = 1
     x: (width - across * zoom) / 2 - bounds.left * zoom,
     y: top + (height - top - foot - down * zoom) / 2 - bounds.top * zoom,
     zoom,
+  }
+}
+
+// A map too large to be read whole opens this close, at its root.
+const OPENING_ZOOM = 0.75
+
+/** The view a map opens with: whole while it can be read so, else near its root. */
+export function openingView(bounds: Bounds, root: Box, width: number, height: number): Viewport {
+  const fit = fitOf(bounds, width, height)
+  if (detailAt(fit.zoom) !== 'overview') return fit
+  const across = (root.x + root.width / 2 - bounds.left) / Math.max(1, bounds.right - bounds.left)
+  // Where the map grows to one side, its root stands near the other edge.
+  const at = Math.min(0.8, Math.max(0.2, across))
+  return {
+    x: width * at - (root.x + root.width / 2) * OPENING_ZOOM,
+    y: height / 2 - (root.y + root.height / 2) * OPENING_ZOOM,
+    zoom: OPENING_ZOOM,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { NodeId } from '#shared/foundation/index.ts'
 import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
+import { extentOf, type PlacedAnnotation } from './annotations.ts'
 import { type Geometry, GLYPH, hasGlyph, type PlacedNode, styleOf } from './geometry.ts'
 import { veinsIn } from './veins.tsx'
 
@@ -25,9 +26,10 @@ const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ')
 /** A whole map as an SVG document, from the layout and not from the page: what is out of sight is in it too. */
 export function svgOf(
   geometry: Geometry,
+  annotations: readonly PlacedAnnotation[],
   options: { readonly colour: (variable: string) => string; readonly family: string },
 ): { readonly svg: string; readonly width: number; readonly height: number } {
-  const { bounds } = geometry
+  const bounds = extentOf(geometry, annotations)
   const width = Math.ceil(bounds.right - bounds.left + 2 * MARGIN)
   const height = Math.ceil(bounds.bottom - bounds.top + 2 * MARGIN)
   const paint = (value: string): string =>
@@ -37,12 +39,25 @@ export function svgOf(
       `<path d="${d}" fill="none" stroke="${paint(stroke)}" stroke-width="${line}"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`,
   )
   const nodes = geometry.nodes.map((placed) => paint(nodeOf(placed)))
+  const over = annotations.map((placed) => paint(annotationOf(placed)))
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
     `viewBox="${bounds.left - MARGIN} ${bounds.top - MARGIN} ${width} ${height}" font-family="${escape(options.family)}">` +
     `<rect x="${bounds.left - MARGIN}" y="${bounds.top - MARGIN}" width="${width}" height="${height}" fill="${options.colour('--bg-canvas')}"/>` +
-    `${veins.join('')}${nodes.join('')}</svg>`
+    `${veins.join('')}${nodes.join('')}${over.join('')}</svg>`
   return { svg, width, height }
+}
+
+function annotationOf({ annotation: { kind, text }, path, tip, label, hue }: PlacedAnnotation): string {
+  const ink = kind === 'relation' ? 'var(--text-2)' : line(hue)
+  const dash = kind === 'summary' ? '' : ' stroke-dasharray="5 4"'
+  // The words stand on a strip of the ground, as on the screen: the line must not run through them.
+  const words = text
+    ? `<text x="${label.x}" y="${label.y}" font-size="12" font-weight="500" text-anchor="${label.align}" ` +
+      `dominant-baseline="central" fill="${ink}" stroke="var(--bg-canvas)" stroke-width="6" paint-order="stroke">${escape(text)}</text>`
+    : ''
+  const arrow = tip ? `<path d="${tip}" fill="${ink}"/>` : ''
+  return `<path d="${path}" fill="none" stroke="${ink}" stroke-width="1.5"${dash}/>${arrow}${words}`
 }
 
 function nodeOf(placed: PlacedNode): string {

@@ -8,6 +8,7 @@ export type MapAction =
   | { readonly kind: 'add-sibling' }
   | { readonly kind: 'promote' }
   | { readonly kind: 'edit' }
+  | { readonly kind: 'note' }
   | { readonly kind: 'delete' }
   | { readonly kind: 'toggle-fold' }
   | { readonly kind: 'toggle-done' }
@@ -53,6 +54,8 @@ export function actionOf(press: KeyPress): MapAction | null {
       return { kind: 'add-sibling' }
     case 'F2':
       return { kind: 'edit' }
+    case 'F4':
+      return { kind: 'note' }
     case 'Delete':
     case 'Backspace':
       return { kind: 'delete' }

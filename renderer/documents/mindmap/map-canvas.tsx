@@ -4,6 +4,8 @@ import type { NodeId } from '#shared/foundation/index.ts'
 import { useToday } from '#renderer/app/index.ts'
 import { type CanvasWindow, isInside, MAX_ZOOM, MIN_ZOOM, useCanvasWindow } from './canvas-window.ts'
 import { DropHint } from './drop-hint.tsx'
+import { type AnnotationAt, AnnotationLayer } from './annotation-layer.tsx'
+import type { PlacedAnnotation } from './annotations.ts'
 import type { Geometry } from './geometry.ts'
 import { MapNodeView, type NodeActions } from './node-view.tsx'
 import { Overview } from './overview.tsx'
@@ -15,23 +17,27 @@ const PRO_OPTIONS = { hideAttribution: true }
 const NO_NODES: never[] = []
 const MIDDLE_BUTTON = [1]
 
-/** The picture of a map: React Flow moves and zooms, our own layers draw only what is in reach. */
-export function MapCanvas({
-  geometry,
-  selected,
-  editingId,
-  pointing,
-  handlers,
-  actions,
-  onInit,
-  children,
-}: {
+/** What is drawn. */
+type Picture = {
   readonly geometry: Geometry
+  readonly annotations: readonly PlacedAnnotation[]
   readonly selected: ReadonlySet<NodeId>
   readonly editingId: NodeId | null
+  readonly annotationAt: AnnotationAt | null
   readonly pointing: Pointing
-  readonly handlers: PointerHandlers
   readonly actions: NodeActions
+  readonly onAnnotationAt: (at: AnnotationAt) => void
+  readonly onAnnotationWrite: (placed: PlacedAnnotation, text: string | null) => void
+}
+
+/** The picture of a map: React Flow moves and zooms, our own layers draw only what is in reach. */
+export function MapCanvas({
+  handlers,
+  onInit,
+  children,
+  ...picture
+}: Picture & {
+  readonly handlers: PointerHandlers
   readonly onInit: (flow: ReactFlowInstance) => void
   readonly children?: ReactNode
 }): ReactNode {
@@ -67,7 +73,7 @@ export function MapCanvas({
           bgColor="var(--bg-canvas)"
         />
         <ViewportPortal>
-          <Layers geometry={geometry} selected={selected} editingId={editingId} pointing={pointing} actions={actions} />
+          <Layers {...picture} />
         </ViewportPortal>
         {children}
       </ReactFlow>
@@ -75,13 +81,7 @@ export function MapCanvas({
   )
 }
 
-function Layers(props: {
-  readonly geometry: Geometry
-  readonly selected: ReadonlySet<NodeId>
-  readonly editingId: NodeId | null
-  readonly pointing: Pointing
-  readonly actions: NodeActions
-}): ReactNode {
+function Layers(props: Picture): ReactNode {
   const { geometry, selected, pointing } = props
   const reach = useCanvasWindow()
   const today = useToday()
@@ -95,6 +95,12 @@ function Layers(props: {
           <Nodes {...props} reach={reach} />
         </>
       )}
+      <AnnotationLayer
+        annotations={props.annotations}
+        at={props.annotationAt}
+        onAt={props.onAnnotationAt}
+        onWrite={props.onAnnotationWrite}
+      />
       {pointing.drop ? <DropHint drop={pointing.drop} /> : null}
       {pointing.ghost ? (
         <div className="map-ghost" style={{ left: pointing.ghost.x + 8, top: pointing.ghost.y + 8 }}>
@@ -114,7 +120,7 @@ function Nodes({
   pointing,
   actions,
   reach,
-}: Parameters<typeof Layers>[0] & { readonly reach: CanvasWindow }): ReactNode {
+}: Picture & { readonly reach: CanvasWindow }): ReactNode {
   const inReach = useMemo(() => geometry.nodes.filter((placed) => isInside(placed, reach.rect)), [geometry, reach.rect])
   const target = pointing.drop?.kind === 'child' ? pointing.drop.parentId : null
   return inReach.map((placed) => (

@@ -1,6 +1,12 @@
 import { useMemo } from 'react'
 import { type DocumentId, newId, type NodeId } from '#shared/foundation/index.ts'
-import type { MapSnapshot, NodeLayout, NodePosition } from '#shared/documents/mindmap/index.ts'
+import type {
+  AnnotationKind,
+  MapSnapshot,
+  NodeLayout,
+  NodePosition,
+  NodeReference,
+} from '#shared/documents/mindmap/index.ts'
 import { useCommand, useEngine } from '#renderer/app/index.ts'
 import type { PastedItem } from './paste.ts'
 import type { TypedText } from './typing-queue.ts'
@@ -16,9 +22,22 @@ export type MapCommands = {
   readonly float: (ids: readonly NodeId[], position: NodePosition) => void
   readonly layout: (id: NodeId, layout: NodeLayout | null) => void
   readonly markers: (ids: readonly NodeId[], markers: readonly string[]) => void
-  readonly style: (ids: readonly NodeId[], style: { readonly bold: boolean }) => void
+  readonly style: (ids: readonly NodeId[], style: { readonly bold?: boolean; readonly hue?: number | null }) => void
+  readonly note: (id: NodeId, note: string) => void
+  readonly reference: (id: NodeId, reference: NodeReference | null) => void
+  /** Draws something over nodes, or changes its words; answers its id. Both are one step of undo. */
+  readonly annotate: (annotation: NewAnnotation) => string
+  readonly removeAnnotation: (id: string) => void
   readonly paste: (parentId: NodeId, items: readonly PastedItem[]) => void
   readonly setDone: (nodeId: NodeId, done: boolean) => void
+}
+
+export type NewAnnotation = {
+  /** Of the one to change; a new one is drawn without. */
+  readonly id?: string
+  readonly kind: AnnotationKind
+  readonly nodeIds: readonly NodeId[]
+  readonly text: string
 }
 
 /** The commands of one map. */
@@ -34,6 +53,10 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
   const setLayout = useCommand('mindmap/setLayout')
   const setMarkers = useCommand('mindmap/setMarkers')
   const setStyle = useCommand('mindmap/setStyle')
+  const setNote = useCommand('mindmap/setNote')
+  const setReference = useCommand('mindmap/setReference')
+  const setAnnotation = useCommand('mindmap/setAnnotation')
+  const deleteAnnotations = useCommand('mindmap/deleteAnnotations')
   const setNodeDone = useCommand('plan/setNodeDone')
   return useMemo(() => {
     const created = new Set<NodeId>()
@@ -59,6 +82,13 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
       layout: (nodeId, layout) => void setLayout({ documentId, nodeId, layout }),
       markers: (nodeIds, markers) => void setMarkers({ documentId, nodeIds: [...nodeIds], markers: [...markers] }),
       style: (nodeIds, style) => void setStyle({ documentId, nodeIds: [...nodeIds], ...style }),
+      note: (nodeId, note) => void setNote({ documentId, nodeId, note }),
+      reference: (nodeId, reference) => void setReference({ documentId, nodeId, reference }),
+      annotate: ({ id = newId(random), kind, nodeIds, text }) => {
+        void setAnnotation({ documentId, id, kind, nodeIds: [...nodeIds], text }, { undoGroup: `annotation ${id}` })
+        return id
+      },
+      removeAnnotation: (id) => void deleteAnnotations({ documentId, ids: [id] }),
       paste: (parentId, items) => void addBranch({ documentId, parentId, items }),
       setDone: (nodeId, done) => void setNodeDone({ mapId: documentId, nodeId, done }),
     }
@@ -76,6 +106,10 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
     setLayout,
     setMarkers,
     setStyle,
+    setNote,
+    setReference,
+    setAnnotation,
+    deleteAnnotations,
   ])
 }
 

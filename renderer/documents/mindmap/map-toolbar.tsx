@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react'
-import { CornerDownRight, Ellipsis, Eye, ListEnd, Maximize2, Minus, Network, Plus, Smile } from 'lucide-react'
+import { CornerDownRight, Download, Eye, ListEnd, Maximize2, Minus, Network, Palette, Plus, Smile } from 'lucide-react'
 import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, KeyCap, Menu, type MenuEntry } from '#renderer/design/index.ts'
@@ -18,17 +18,13 @@ export type ToolbarActions = {
 export function MapToolbar({
   readOnly,
   plain,
-  layoutEntries,
-  markerEntries,
-  moreEntries,
+  menus,
   actions,
 }: {
   readonly readOnly: boolean
   /** Only the thoughts are shown, nothing of the plan. */
   readonly plain: boolean
-  readonly layoutEntries: readonly MenuEntry[]
-  readonly markerEntries: readonly MenuEntry[]
-  readonly moreEntries: readonly MenuEntry[]
+  readonly menus: Readonly<Record<'layout' | 'markers' | 'style' | 'more', readonly MenuEntry[]>>
   readonly actions: ToolbarActions
 }): ReactNode {
   const { t } = useTranslation('mindmap')
@@ -52,7 +48,15 @@ export function MapToolbar({
                     <Smile size={16} />
                   </IconButton>
                 }
-                entries={markerEntries}
+                entries={menus.markers}
+              />
+              <Menu
+                trigger={
+                  <IconButton label={t('style')}>
+                    <Palette size={16} />
+                  </IconButton>
+                }
+                entries={menus.style}
               />
               <Menu
                 trigger={
@@ -60,17 +64,17 @@ export function MapToolbar({
                     <Network size={16} />
                   </IconButton>
                 }
-                entries={layoutEntries}
+                entries={menus.layout}
               />
             </>
           )}
           <Menu
             trigger={
               <IconButton label={t('more')}>
-                <Ellipsis size={16} />
+                <Download size={16} />
               </IconButton>
             }
-            entries={moreEntries}
+            entries={menus.more}
           />
           <span className="mx-1 h-5 w-px bg-line" />
           {readOnly ? null : (

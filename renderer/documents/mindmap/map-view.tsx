@@ -1,44 +1,45 @@
 import '@xyflow/react/dist/base.css'
 import './mindmap.css'
 import { type ReactFlowInstance, ReactFlowProvider } from '@xyflow/react'
-import {
-  type KeyboardEvent,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import clsx from 'clsx'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
-import { useOpenTask, useSnapshot, useWorkbench } from '#renderer/app/index.ts'
+import { browserFiles, useOpenDocument, useOpenTask, useSnapshot, useWorkbench } from '#renderer/app/index.ts'
 import { ContextMenu } from '#renderer/design/index.ts'
-import { fitOf } from './canvas-window.ts'
+import { extentOf } from './annotations.ts'
 import { withDrafts } from './draft-node.ts'
-import type { Geometry, PlacedNode } from './geometry.ts'
-import { actionOf, neighbour } from './keyboard.ts'
+import { FindBar } from './find-bar.tsx'
+import { FocusTrail } from './focus-trail.tsx'
+import type { PlacedNode } from './geometry.ts'
+import { neighbour } from './keyboard.ts'
 import { MapCanvas } from './map-canvas.tsx'
 import { useMapCommands } from './map-commands.ts'
+import { MapDialogs, type MapDialog } from './map-dialogs.tsx'
+import { MapHeader } from './map-header.tsx'
 import { MapToolbar } from './map-toolbar.tsx'
+import { Minimap } from './minimap.tsx'
 import { NodeInput } from './node-input.tsx'
 import type { NodeActions } from './node-view.tsx'
+import { OutlinePanel } from './outline-panel.tsx'
 import { parsePaste } from './paste.ts'
+import { Presentation } from './presentation.tsx'
+import { type MapFormat, saveMap } from './save-map.ts'
 import { useActions } from './use-actions.ts'
+import { useAnnotations } from './use-annotations.ts'
 import { useEditing } from './use-editing.ts'
 import { useGeometry } from './use-geometry.ts'
+import { useKeyList } from './use-key-list.tsx'
+import { useKeys } from './use-keys.ts'
 import { useLinks } from './use-links.ts'
 import { useMenus } from './use-menus.tsx'
 import { usePointer } from './use-pointer.ts'
 import { useSelection } from './use-selection.ts'
 import { useTokens } from './use-tokens.ts'
-
-// The sheet brings the grammar and the checks with it: loaded when the first branch is converted.
-const ConvertSheet = lazy(() => import('./convert/index.ts').then((module) => ({ default: module.ConvertSheet })))
+import { useView } from './use-view.ts'
+import { useFit, useKeepInView } from './use-viewport.ts'
 
 type MapViewProps = { readonly documentId: DocumentId; readonly doc: Y.Doc; readonly readOnly: boolean }
 
@@ -51,25 +52,52 @@ export function MapView(props: MapViewProps): ReactNode {
   )
 }
 
-function OpenMap({ documentId, doc, readOnly }: MapViewProps): ReactNode {
-  const { t } = useTranslation('mindmap')
+function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNode {
+  const { t } = useTranslation(['mindmap', 'common'])
   const map = useSnapshot(doc, mapSnapshot)
+  const view = useView(map)
+  const presenting = view.slide !== null
+  // Before a room, a key must not change the map.
+  const readOnly = lasting || presenting
   const commands = useMapCommands(documentId)
   const isThere = useCallback((id: NodeId) => mapSnapshot(doc).nodes[id] !== undefined, [doc])
   const { links, linkOf, ownerOf } = useLinks(documentId)
   const { editing, drafts, begin, type, end } = useEditing(commands.write, isThere, useTokens(documentId, linkOf))
   const selection = useSelection(map.rootId)
   const openTask = useOpenTask()
-  const [plain, setPlain] = useState(false)
+  const openDocument = useOpenDocument()
   // Keys that follow at once must find the node that was just typed, also before the engine has answered.
   const shown = useMemo(() => withDrafts(map, drafts), [map, drafts])
-  const { outline, geometry } = useGeometry(shown, plain ? NO_LINKS : links, ownerOf)
+  const { outline, geometry } = useGeometry(shown, view.plain ? NO_LINKS : links, ownerOf, {
+    top: view.top,
+    reveal: selection.primary,
+  })
   const input = useRef<HTMLTextAreaElement>(null)
+  const pane = useRef<HTMLElement>(null)
   const [flow, setFlow] = useState<ReactFlowInstance | null>(null)
-  const [converting, setConverting] = useState<readonly NodeId[] | null>(null)
+  const [dialog, setDialog] = useState<MapDialog | null>(null)
 
   const focus = useCallback(() => input.current?.focus({ preventScroll: true }), [])
-  const convert = (): void => setConverting([...selection.all])
+  const annotating = useAnnotations(shown, geometry, commands, focus)
+  const extent = extentOf(geometry, annotating.placed)
+  const fit = useFit(pane, flow, extent, geometry.nodes[0], { top: view.top, presenting })
+  const primary = geometry.byId.get(selection.primary)
+  useKeepInView(pane, flow, presenting ? undefined : primary)
+
+  const select = useCallback(
+    (id: NodeId, extend = false): void => {
+      annotating.goTo(null)
+      selection.select(id, extend)
+    },
+    [annotating, selection],
+  )
+  const focusOn = (top: NodeId | null): void => {
+    view.focusOn(top === map.rootId ? null : top)
+    if (top) select(top)
+    focus()
+  }
+  const convert = (): void => setDialog({ kind: 'convert', nodeIds: [...selection.all] })
+  const details = (first: 'note' | 'link'): void => setDialog({ kind: 'details', nodeId: selection.primary, first })
   const act = useActions({
     map: shown,
     selection,
@@ -81,12 +109,12 @@ function OpenMap({ documentId, doc, readOnly }: MapViewProps): ReactNode {
     openTask,
     visible: outline.nodes,
     convert,
+    note: () => details('note'),
   })
-
   const beginEdit = useCallback(
     (id: NodeId) => {
       const text = shown.nodes[id]?.text ?? ''
-      selection.select(id)
+      select(id)
       begin({ nodeId: id, text, draft: null })
       const field = input.current
       if (!field) return
@@ -94,7 +122,7 @@ function OpenMap({ documentId, doc, readOnly }: MapViewProps): ReactNode {
       focus()
       field.select()
     },
-    [begin, focus, shown, selection],
+    [begin, focus, shown, select],
   )
 
   const { pointing, handlers } = usePointer({
@@ -105,10 +133,11 @@ function OpenMap({ documentId, doc, readOnly }: MapViewProps): ReactNode {
     readOnly,
     onSelect: (id, extend) => {
       end()
-      selection.select(id, extend)
+      select(id, extend)
     },
     onSelectAll: (ids) => {
       end()
+      annotating.goTo(null)
       selection.selectAll(ids)
     },
     onEdit: (id) => {
@@ -124,115 +153,186 @@ function OpenMap({ documentId, doc, readOnly }: MapViewProps): ReactNode {
     (): NodeActions => ({
       onToggleDone: ({ node, facts }) => commands.setDone(node.id, facts.link?.task?.status.category !== 'done'),
       onUnfold: ({ node }) => commands.fold([node.id], false),
-      onReference: ({ node }) => {
-        if (node.reference?.kind === 'web') window.open(node.reference.url, '_blank', 'noopener')
+      onReference: ({ node: { reference } }) => {
+        if (reference?.kind === 'web') window.open(reference.url, '_blank', 'noopener')
+        if (reference?.kind === 'document') openDocument(reference.documentId)
       },
     }),
-    [commands],
+    [commands, openDocument],
   )
-
-  const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (editing && event.key === 'Escape') return end()
-    if (editing && event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault()
-      return end()
-    }
-    const action = actionOf(event.nativeEvent)
-    // While text is edited only Tab keeps its meaning: write the node, go on with its child.
-    if (!action || (editing && action.kind !== 'add-child' && action.kind !== 'promote')) return
-    event.preventDefault()
-    if (readOnly && action.kind !== 'select' && action.kind !== 'open-panel') return
-    end()
-    if (action.kind === 'edit') return beginEdit(selection.primary)
-    // A draft begins in an empty field; the text of the node before it is written.
-    if (input.current) input.current.value = ''
-    act(action)
+  const onKey = useKeys({
+    editing: editing !== null,
+    readOnly,
+    primary: selection.primary,
+    top: view.top,
+    annotating,
+    end,
+    beginEdit,
+    act,
+    leaveBranch: () => focusOn(null),
+    clearField: () => {
+      if (input.current) input.current.value = ''
+    },
+  })
+  const save = (format: MapFormat): void => {
+    const name = map.title || map.nodes[map.rootId]?.text || t('map')
+    void saveMap(format, { map, geometry, annotations: annotating.placed, name, files: browserFiles })
   }
-
-  const onType = (text: string, composing: boolean): void => {
-    if (readOnly) return
-    // Typing on a selected node replaces its text, as in a spreadsheet cell.
-    if (!editing) begin({ nodeId: selection.primary, text: '', draft: null })
-    type(text, composing)
-  }
-
+  useKeyList({
+    find: () => view.find(true),
+    focusBranch: () => focusOn(selection.primary),
+    leaveBranch: () => focusOn(null),
+    inBranch: view.top !== null,
+    toggleOutline: view.toggleOutline,
+    present: () => view.present(0),
+    fit,
+    save,
+  })
   useRequestedNode(documentId, (id) => {
-    selection.select(id)
+    view.focusOn(null)
+    select(id)
     focus()
   })
-  const pane = useRef<HTMLElement>(null)
-  const fit = useFit(pane, flow, geometry)
-  useKeepInView(pane, flow, geometry.byId.get(selection.primary))
   const run = (kind: 'add-child' | 'add-sibling'): void => {
     focus()
     act({ kind })
   }
-  const menus = useMenus({ map, geometry, selection, commands, act, beginEdit, convert, readOnly })
+  const menus = useMenus({
+    map,
+    selection,
+    commands,
+    annotating,
+    act,
+    beginEdit,
+    details,
+    focusOn,
+    convert,
+    save,
+    readOnly,
+  })
 
-  const primary = geometry.byId.get(selection.primary)
   return (
-    <section ref={pane} className="relative h-full bg-canvas" aria-label={t('mapOf', { title: map.title })}>
-      <ContextMenu entries={menus.context}>
-        <div className="size-full">
-          <MapCanvas
-            geometry={geometry}
-            selected={selection.all}
-            editingId={editing?.nodeId ?? null}
-            pointing={pointing}
-            handlers={handlers}
-            actions={actions}
-            onInit={setFlow}
-          >
-            <NodeInput
-              inputRef={input}
-              placed={primary}
-              editing={editing?.text ?? null}
-              label={labelOf(primary, t)}
-              onType={onType}
-              onKey={onKey}
-              onLeave={end}
-              onPaste={(event) => {
-                const items = parsePaste(event.clipboardData.getData('text/plain'))
-                if (editing || readOnly || items.length === 0) return
-                event.preventDefault()
-                commands.paste(selection.primary, items)
+    <>
+      <MapHeader
+        documentId={documentId}
+        title={map.title}
+        outlineOpen={view.outlineOpen}
+        onFind={() => view.find(true)}
+        onOutline={view.toggleOutline}
+        onPresent={() => view.present(0)}
+      />
+      <div className="flex min-h-0 grow">
+        {view.outlineOpen ? (
+          <OutlinePanel
+            outline={outline}
+            current={selection.primary}
+            onSelect={select}
+            onFold={(id, collapsed) => commands.fold([id], collapsed)}
+            onEdit={(id) => (readOnly ? focus() : beginEdit(id))}
+          />
+        ) : null}
+        <section
+          ref={pane}
+          className={clsx('h-full min-w-0 grow bg-canvas', presenting ? 'fixed inset-0 z-(--z-dialog)' : 'relative')}
+          aria-label={t('mapOf', { title: map.title })}
+        >
+          <ContextMenu entries={menus.context}>
+            <div className="size-full">
+              <MapCanvas
+                geometry={geometry}
+                annotations={annotating.placed}
+                selected={presenting ? NOTHING : selection.all}
+                editingId={editing?.nodeId ?? null}
+                annotationAt={annotating.at}
+                pointing={pointing}
+                handlers={handlers}
+                actions={actions}
+                onAnnotationAt={readOnly ? ignore : annotating.goTo}
+                onAnnotationWrite={annotating.write}
+                onInit={setFlow}
+              >
+                <NodeInput
+                  inputRef={input}
+                  placed={primary}
+                  editing={editing?.text ?? null}
+                  label={labelOf(primary, t)}
+                  onType={(text, composing) => {
+                    // Nothing was typed: a key that was pressed elsewhere has let go here.
+                    if (readOnly || (!editing && text === '')) return
+                    // Typing on a selected node replaces its text, as in a spreadsheet cell.
+                    if (!editing) begin({ nodeId: selection.primary, text: '', draft: null })
+                    type(text, composing)
+                  }}
+                  onKey={onKey}
+                  onLeave={end}
+                  onPaste={(event) => {
+                    const items = parsePaste(event.clipboardData.getData('text/plain'))
+                    if (editing || readOnly || items.length === 0) return
+                    event.preventDefault()
+                    commands.paste(selection.primary, items)
+                  }}
+                />
+              </MapCanvas>
+            </div>
+          </ContextMenu>
+          {presenting ? (
+            <Presentation
+              map={map}
+              slide={view.slide ?? 0}
+              onSlide={view.present}
+              onEnd={() => {
+                view.present(null)
+                focus()
               }}
             />
-          </MapCanvas>
-        </div>
-      </ContextMenu>
-      <MapToolbar
-        readOnly={readOnly}
-        plain={plain}
-        layoutEntries={menus.layout}
-        markerEntries={menus.markers}
-        moreEntries={menus.more}
-        actions={{
-          addChild: () => run('add-child'),
-          addSibling: () => run('add-sibling'),
-          convert,
-          fit,
-          togglePlain: () => setPlain(!plain),
+          ) : (
+            <>
+              {view.top ? <FocusTrail map={shown} top={view.top} onFocus={focusOn} /> : null}
+              {view.finding ? (
+                <FindBar
+                  map={map}
+                  current={selection.primary}
+                  onGo={select}
+                  onClose={() => {
+                    view.find(false)
+                    focus()
+                  }}
+                />
+              ) : null}
+              {flow ? <Minimap geometry={geometry} flow={flow} /> : null}
+              <MapToolbar
+                readOnly={readOnly}
+                plain={view.plain}
+                menus={menus}
+                actions={{
+                  addChild: () => run('add-child'),
+                  addSibling: () => run('add-sibling'),
+                  convert,
+                  fit,
+                  togglePlain: view.togglePlain,
+                }}
+              />
+            </>
+          )}
+        </section>
+      </div>
+      <MapDialogs
+        dialog={dialog}
+        mapId={documentId}
+        map={map}
+        commands={commands}
+        onClose={() => {
+          setDialog(null)
+          focus()
         }}
       />
-      {converting ? (
-        <Suspense fallback={null}>
-          <ConvertSheet
-            mapId={documentId}
-            map={map}
-            nodeIds={converting}
-            onClose={() => {
-              setConverting(null)
-              focus()
-            }}
-          />
-        </Suspense>
-      ) : null}
-    </section>
+    </>
   )
 }
 
 const NO_LINKS: ReadonlyMap<NodeId, never> = new Map<NodeId, never>()
+const NOTHING: ReadonlySet<NodeId> = new Set<NodeId>()
+const ignore = (): void => {}
 
 /** Selects the node another screen asked for, once. */
 function useRequestedNode(documentId: DocumentId, onRequest: (id: NodeId) => void): void {
@@ -243,54 +343,6 @@ function useRequestedNode(documentId: DocumentId, onRequest: (id: NodeId) => voi
     onRequest(requested.nodeId)
     openNode(null)
   })
-}
-
-/** Shows the whole map; done by itself once, when the map opens. */
-function useFit(
-  pane: { readonly current: HTMLElement | null },
-  flow: ReactFlowInstance | null,
-  { bounds }: Geometry,
-): () => void {
-  const fit = (): void => {
-    if (flow && pane.current) void flow.setViewport(fitOf(bounds, pane.current.clientWidth, pane.current.clientHeight))
-  }
-  useEffect(() => {
-    fit()
-    // Once: whoever has moved the map since is not pulled back.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [flow])
-  return fit
-}
-
-/** Scrolls just enough when the selected node lies outside the window. */
-function useKeepInView(
-  pane: { readonly current: HTMLElement | null },
-  flow: ReactFlowInstance | null,
-  node: PlacedNode | undefined,
-): void {
-  const place = node ? `${node.node.id} ${node.x} ${node.y}` : ''
-  const opened = useRef(false)
-  useEffect(() => {
-    if (!flow || !node || !pane.current) return
-    // A map opens whole: following the root now would undo that.
-    if (!opened.current) {
-      opened.current = true
-      return
-    }
-    const { clientWidth, clientHeight } = pane.current
-    const { x, y, zoom } = flow.getViewport()
-    const margin = 48
-    const left = node.x * zoom + x
-    const top = node.y * zoom + y
-    const right = left + node.width * zoom
-    const bottom = top + node.height * zoom
-    const dx = left < margin ? margin - left : right > clientWidth - margin ? clientWidth - margin - right : 0
-    const dy =
-      top < margin ? margin - top : bottom > clientHeight - margin - 40 ? clientHeight - margin - 40 - bottom : 0
-    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom })
-    // Only when the node or its place changes: a person who pans away is not pulled back.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [flow, place])
 }
 
 function labelOf(placed: PlacedNode | undefined, t: ReturnType<typeof useTranslation<'mindmap'>>['t']): string {

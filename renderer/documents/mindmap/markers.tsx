@@ -1,4 +1,21 @@
-import { CircleHelp, Flag, Lightbulb, type LucideIcon, Star, ThumbsUp, TriangleAlert } from 'lucide-react'
+import {
+  CircleHelp,
+  Flag,
+  Headset,
+  Image,
+  Lightbulb,
+  type LucideIcon,
+  Megaphone,
+  Package,
+  Star,
+  Tag,
+  ThumbsUp,
+  TriangleAlert,
+  Truck,
+  Users,
+  Video,
+  Wallet,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PriorityGlyph } from '#renderer/parts/index.ts'
 
@@ -12,6 +29,15 @@ const ICONS: Readonly<Record<string, { readonly icon: LucideIcon; readonly color
   question: { icon: CircleHelp, color: 'var(--info-solid)' },
   risk: { icon: TriangleAlert, color: 'var(--bad-solid)' },
   agreed: { icon: ThumbsUp, color: 'var(--ok-solid)' },
+  goods: { icon: Package, color: 'var(--text-2)' },
+  price: { icon: Tag, color: 'var(--text-2)' },
+  image: { icon: Image, color: 'var(--text-2)' },
+  live: { icon: Video, color: 'var(--text-2)' },
+  ads: { icon: Megaphone, color: 'var(--text-2)' },
+  service: { icon: Headset, color: 'var(--text-2)' },
+  delivery: { icon: Truck, color: 'var(--text-2)' },
+  money: { icon: Wallet, color: 'var(--text-2)' },
+  people: { icon: Users, color: 'var(--text-2)' },
 }
 
 /** The markers a person can choose from; priorities exclude each other. */
@@ -27,7 +53,19 @@ export const MARKERS = [
   'risk',
   'agreed',
 ] as const
-export type Marker = (typeof MARKERS)[number]
+/** What a branch is about, in a shop. */
+export const ICON_MARKERS = [
+  'goods',
+  'price',
+  'image',
+  'live',
+  'ads',
+  'service',
+  'delivery',
+  'money',
+  'people',
+] as const
+export type Marker = (typeof MARKERS)[number] | (typeof ICON_MARKERS)[number]
 
 /** A marker as a glyph; anything else a colleague set (an emoji) is shown as it is. */
 export function MarkerGlyph({ marker }: { readonly marker: string }): ReactNode {

@@ -20,11 +20,22 @@ export type Outline = {
   readonly byId: ReadonlyMap<NodeId, VisibleNode>
 }
 
+/** Another way to look at a map than whole and folded as it is. */
+export type View = {
+  /** Shows one branch alone. */
+  readonly top: NodeId | null
+  /** Is visible whatever is folded above it. */
+  readonly reveal: NodeId | null
+}
+
+const WHOLE: View = { top: null, reveal: null }
+
 /**
- * What of a map is visible; `top` shows one branch alone. A node that looks as it did in `last` is the same object, so
+ * What of a map is visible. A node that looks as it did in `last` is the same object, so
  * that sizes and boxes made for it can be kept.
  */
-export function outlineOf(map: MapSnapshot, last?: Outline, top: NodeId | null = null): Outline {
+export function outlineOf(map: MapSnapshot, last?: Outline, { top, reveal }: View = WHOLE): Outline {
+  const unfolded = new Set(reveal ? ancestorsOf(map, reveal) : [])
   const nodes: VisibleNode[] = []
   const byId = new Map<NodeId, VisibleNode>()
   const visit = (id: NodeId, depth: number, parentId: NodeId | null, inherited: number | null): void => {
@@ -32,7 +43,7 @@ export function outlineOf(map: MapSnapshot, last?: Outline, top: NodeId | null =
     if (!node) return
     const below = map.children[id] ?? NONE
     // The top of what is shown is never folded: a branch looked at alone would be one box.
-    const folded = node.collapsed && below.length > 0 && (depth > 0 || id !== (top ?? map.rootId))
+    const folded = node.collapsed && !unfolded.has(id) && below.length > 0 && (depth > 0 || id !== (top ?? map.rootId))
     const hue = node.hue ?? inherited
     const children = folded ? NONE : below
     const hidden = folded ? countBelow(map, id) : 0
@@ -57,6 +68,11 @@ export function outlineOf(map: MapSnapshot, last?: Outline, top: NodeId | null =
 }
 
 const NONE: readonly NodeId[] = Object.freeze([])
+
+function ancestorsOf(map: MapSnapshot, id: NodeId): readonly NodeId[] {
+  const parent = map.nodes[id]?.parentId
+  return !parent || parent === FLOATING || parent === 'trash' ? [] : [parent, ...ancestorsOf(map, parent)]
+}
 
 function hueOfBranch(index: number): number {
   return (index % BRANCH_HUES) + 1

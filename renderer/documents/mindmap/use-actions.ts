@@ -20,6 +20,7 @@ type Situation = {
   readonly openTask: (task: TaskId | null) => void
   readonly visible: readonly VisibleNode[]
   readonly convert: () => void
+  readonly note: () => void
 }
 
 /** Carries out an action of the keyboard on the selected nodes. */
@@ -67,6 +68,8 @@ export function useActions(situation: Situation): (action: Exclude<MapAction, { 
       }
       case 'convert':
         return situation.convert()
+      case 'note':
+        return situation.note()
       case 'select': {
         const next = situation.neighbourOf(primary, action.direction)
         if (next) selection.select(next, action.extend)

@@ -7,7 +7,7 @@ import { type Person, shortDate } from '#renderer/parts/index.ts'
 import { factsOf, type NodeFacts } from './facts.ts'
 import { createGeometry, type Geometry } from './geometry.ts'
 import { canvasMeasure, type MeasureText } from './layout/measure.ts'
-import { type Outline, outlineOf } from './outline.ts'
+import { type Outline, outlineOf, type View } from './outline.ts'
 
 /**
  * Places the visible nodes with the font the page really has; again once its web fonts have come. What has not changed
@@ -17,6 +17,7 @@ export function useGeometry(
   map: MapSnapshot,
   links: ReadonlyMap<NodeId, NodeLinkView>,
   ownerOf: (link: NodeLinkView | undefined) => Person | null,
+  { top, reveal }: View,
 ): { readonly outline: Outline; readonly geometry: Geometry } {
   const today = useToday()
   const text = useTextMeasure()
@@ -27,7 +28,7 @@ export function useGeometry(
     void text
     return createGeometry()
   }, [text])
-  const outline = useMemo(() => outlineFor(map), [outlineFor, map])
+  const outline = useMemo(() => outlineFor(map, { top, reveal }), [outlineFor, map, top, reveal])
   const facts = useMemo(() => factsFor(map, links, ownerOf, today), [factsFor, map, links, ownerOf, today])
   const geometry = useMemo(
     () =>
@@ -43,9 +44,9 @@ export function useGeometry(
 }
 
 /** `outlineOf` against what it answered last; the memory changes no answer. */
-function rememberedOutline(): (map: MapSnapshot) => Outline {
+function rememberedOutline(): (map: MapSnapshot, view: View) => Outline {
   let last: Outline | undefined
-  return (map) => (last = outlineOf(map, last))
+  return (map, view) => (last = outlineOf(map, last, view))
 }
 
 /** `factsOf` against what it answered last; the memory changes no answer. */

@@ -2,15 +2,15 @@ import { Network, PanelLeft, PanelRight, StretchHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NodeId } from '#shared/foundation/index.ts'
-import type { MapSnapshot, NodeLayout } from '#shared/documents/mindmap/index.ts'
-import { browserFiles } from '#renderer/app/index.ts'
+import { type AnnotationKind, BRANCH_HUES, type MapSnapshot, type NodeLayout } from '#shared/documents/mindmap/index.ts'
 import type { MenuEntry } from '#renderer/design/index.ts'
 import { shortcutText } from '#renderer/parts/index.ts'
-import { markdownOf, pageColours, svgOf } from './export-map.ts'
-import type { Geometry } from './geometry.ts'
+import { hueOf } from './hue.ts'
 import type { MapAction } from './keyboard.ts'
 import type { MapCommands } from './map-commands.ts'
-import { MARKERS, MarkerGlyph, toggleMarker } from './markers.tsx'
+import { ICON_MARKERS, type Marker, MarkerGlyph, MARKERS, toggleMarker } from './markers.tsx'
+import { MAP_FORMATS, type MapFormat } from './save-map.ts'
+import type { Annotating } from './use-annotations.ts'
 import type { Selection } from './use-selection.ts'
 
 const LAYOUTS: readonly (readonly [NodeLayout, ReactNode])[] = [
@@ -20,31 +20,38 @@ const LAYOUTS: readonly (readonly [NodeLayout, ReactNode])[] = [
   ['down', <Network key="down" size={14} />],
 ]
 
-/** The menus of a map: the same commands at the foot and at the pointer. */
+const SEPARATOR = (id: string): MenuEntry => ({ id: `separator-${id}`, separator: true })
+
+/** The menus of a map: the same commands at the foot and at the pointer, for everything that is selected. */
 export function useMenus({
   map,
-  geometry,
   selection,
   commands,
+  annotating,
   act,
   beginEdit,
+  details,
+  focusOn,
   convert,
+  save,
   readOnly,
 }: {
   readonly map: MapSnapshot
-  readonly geometry: Geometry
   readonly selection: Selection
   readonly commands: MapCommands
+  readonly annotating: Annotating
   readonly act: (action: Exclude<MapAction, { kind: 'edit' }>) => void
   readonly beginEdit: (id: NodeId) => void
+  readonly details: (first: 'note' | 'link') => void
+  readonly focusOn: (id: NodeId) => void
   readonly convert: () => void
+  readonly save: (format: MapFormat) => void
   readonly readOnly: boolean
-}): Readonly<Record<'layout' | 'markers' | 'more' | 'context', readonly MenuEntry[]>> {
+}): Readonly<Record<'layout' | 'markers' | 'style' | 'more' | 'context', readonly MenuEntry[]>> {
   const { t } = useTranslation('mindmap')
   const { primary, all } = selection
   const ids = [...all]
   const node = map.nodes[primary]
-  const name = (map.title || map.nodes[map.rootId]?.text || t('map')).replaceAll(/[\\/:*?"<>|]/g, ' ')
   const isRoot = primary === map.rootId
   const present = map.nodes[map.rootId]?.layout ?? 'right'
 
@@ -59,7 +66,7 @@ export function useMenus({
     ...(isRoot || !node
       ? []
       : ([
-          { id: 'separator', separator: true },
+          SEPARATOR('branch'),
           {
             id: 'branch-down',
             label: t('branchDown'),
@@ -68,42 +75,86 @@ export function useMenus({
           },
         ] satisfies MenuEntry[])),
   ]
-  const markers = MARKERS.map((marker): MenuEntry => ({
+
+  const markerEntry = (marker: Marker): MenuEntry => ({
     id: marker,
     icon: <MarkerGlyph marker={marker} />,
     label: t(`marker_${marker}`),
     checked: node?.markers.includes(marker) ?? false,
     onSelect: () => commands.markers(ids, toggleMarker(node?.markers ?? [], marker)),
-  }))
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-  const more: MenuEntry[] = [
+  })
+  const markers = [...MARKERS.map(markerEntry), SEPARATOR('icons'), ...ICON_MARKERS.map(markerEntry)]
+
+  const style: MenuEntry[] = [
     {
-      id: 'markdown',
-      label: t('exportMarkdown'),
-      onSelect: () => void browserFiles.save(`${name}.md`, encode(markdownOf(map))),
+      id: 'bold',
+      label: t('bold'),
+      checked: node?.bold ?? false,
+      onSelect: () => commands.style(ids, { bold: !node?.bold }),
     },
+    SEPARATOR('hues'),
+    ...Array.from({ length: BRANCH_HUES }, (_, index): MenuEntry => {
+      const hue = index + 1
+      return {
+        id: `hue-${hue}`,
+        icon: <span aria-hidden className="size-3 rounded-2" style={{ backgroundColor: hueOf(hue) }} />,
+        label: t(`hue_${hue as 1 | 2 | 3 | 4 | 5 | 6 | 7}`),
+        checked: node?.hue === hue,
+        onSelect: () => commands.style(ids, { hue }),
+      }
+    }),
     {
-      id: 'svg',
-      label: t('exportSvg'),
-      onSelect: () => void browserFiles.save(`${name}.svg`, encode(svgOf(geometry, pageColours()).svg)),
+      id: 'hue-branch',
+      label: t('hueBranch'),
+      checked: node?.hue === null,
+      onSelect: () => commands.style(ids, { hue: null }),
     },
   ]
+
+  const draw = (kind: AnnotationKind): MenuEntry => ({
+    id: kind,
+    label: t(`add_${kind}`),
+    disabled: kind === 'relation' && ids.length !== 2,
+    onSelect: () => annotating.add(kind, kind === 'relation' ? [...ids.filter((id) => id !== primary), primary] : ids),
+  })
+  const over = map.annotations
+    .filter(({ nodeIds }) => nodeIds.includes(primary))
+    .flatMap(({ id, kind }): MenuEntry[] => [
+      { id: `words-${id}`, label: t(`words_${kind}`), onSelect: () => annotating.edit(id) },
+      { id: `remove-${id}`, label: t(`remove_${kind}`), onSelect: () => annotating.remove(id) },
+    ])
+
+  const more = MAP_FORMATS.map((format): MenuEntry => ({
+    id: format,
+    label: t(`export_${format}`),
+    onSelect: () => save(format),
+  }))
+  const focusEntry: MenuEntry = {
+    id: 'focus',
+    label: t('focusBranch'),
+    shortcut: shortcutText(']'),
+    disabled: isRoot,
+    onSelect: () => focusOn(primary),
+  }
   const context: MenuEntry[] = readOnly
-    ? more
+    ? [focusEntry, SEPARATOR('export'), ...more]
     : [
         { id: 'child', label: t('addChild'), shortcut: 'Tab', onSelect: () => act({ kind: 'add-child' }) },
         { id: 'sibling', label: t('addSibling'), shortcut: 'Enter', onSelect: () => act({ kind: 'add-sibling' }) },
         { id: 'edit', label: t('edit'), shortcut: 'F2', onSelect: () => beginEdit(primary) },
+        { id: 'note', label: t('noteEntry'), shortcut: 'F4', onSelect: () => details('note') },
+        { id: 'link', label: t('linkEntry'), onSelect: () => details('link') },
+        SEPARATOR('look'),
+        focusEntry,
         { id: 'fold', label: t('fold'), shortcut: shortcutText('.'), onSelect: () => act({ kind: 'toggle-fold' }) },
-        {
-          id: 'bold',
-          label: t('bold'),
-          checked: node?.bold ?? false,
-          onSelect: () => commands.style(ids, { bold: !node?.bold }),
-        },
-        { id: 'separator-1', separator: true },
+        SEPARATOR('draw'),
+        draw('boundary'),
+        draw('summary'),
+        draw('relation'),
+        ...over,
+        SEPARATOR('plan'),
         { id: 'convert', label: t('toPlan'), shortcut: shortcutText('P', true), onSelect: convert },
-        { id: 'separator-2', separator: true },
+        SEPARATOR('delete'),
         {
           id: 'delete',
           label: t('delete'),
@@ -113,5 +164,5 @@ export function useMenus({
           onSelect: () => act({ kind: 'delete' }),
         },
       ]
-  return { layout, markers, more, context }
+  return { layout, markers, style, more, context }
 }

@@ -120,9 +120,9 @@ export function usePointer(situation: Situation): { readonly pointing: Pointing;
   return { pointing, handlers }
 }
 
-// Buttons and the text field inside the picture keep their own clicks.
+// Buttons, fields and annotations inside the picture keep their own clicks.
 function isOnPicture(target: EventTarget): boolean {
-  return target instanceof Element && !target.closest('button, textarea, input')
+  return target instanceof Element && !target.closest('button, textarea, input, [data-annotation]')
 }
 
 function boxOf(a: Position, b: Position): Bounds {

@@ -24,7 +24,13 @@ function Sheet(): ReactNode {
   const keyed = useListedActions().filter((action) => keysOf(action).length > 0)
   const here = keyed.filter((action) => action.scope === 'screen')
   return (
-    <div className="min-h-0 overflow-y-auto px-5 pb-5">
+    <div
+      role="region"
+      aria-label={t('title')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable
+      tabIndex={0}
+      className="min-h-0 overflow-y-auto px-5 pb-5 -outline-offset-2"
+    >
       {here.length > 0 ? <Part title={t('here')} actions={here} /> : null}
       <Part title={t('everywhere')} actions={keyed.filter((action) => action.scope === 'window')} />
     </div>

@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'react'
+import type { NodeId } from '#shared/foundation/index.ts'
+import type { AnnotationKind, MapSnapshot } from '#shared/documents/mindmap/index.ts'
+import type { AnnotationAt } from './annotation-layer.tsx'
+import { type PlacedAnnotation, placeAnnotations } from './annotations.ts'
+import type { Geometry } from './geometry.ts'
+import type { MapCommands } from './map-commands.ts'
+
+/** The annotation a person is at, and what can be done with annotations. */
+export type Annotating = {
+  readonly placed: readonly PlacedAnnotation[]
+  readonly at: AnnotationAt | null
+  readonly goTo: (at: AnnotationAt | null) => void
+  /** Draws one over nodes and begins to write its words. */
+  readonly add: (kind: AnnotationKind, nodeIds: readonly NodeId[]) => void
+  readonly edit: (id: string) => void
+  readonly remove: (id: string) => void
+  /** Ends the writing; null leaves the words as they were. */
+  readonly write: (placed: PlacedAnnotation, text: string | null) => void
+}
+
+export function useAnnotations(
+  map: MapSnapshot,
+  geometry: Geometry,
+  commands: MapCommands,
+  onEnd: () => void,
+): Annotating {
+  const [at, setAt] = useState<AnnotationAt | null>(null)
+  const placed = useMemo(() => placeAnnotations(map, geometry), [map, geometry])
+  return {
+    placed,
+    at,
+    goTo: setAt,
+    add: (kind, nodeIds) => setAt({ id: commands.annotate({ kind, nodeIds, text: '' }), editing: true }),
+    edit: (id) => setAt({ id, editing: true }),
+    remove: (id) => {
+      commands.removeAnnotation(id)
+      setAt(null)
+    },
+    write: ({ annotation: { id, kind, nodeIds, text: before } }, text) => {
+      if (text !== null && text.trim() !== before) commands.annotate({ id, kind, nodeIds, text: text.trim() })
+      setAt({ id, editing: false })
+      onEnd()
+    },
+  }
+}
