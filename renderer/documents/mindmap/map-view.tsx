@@ -7,7 +7,14 @@ import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
-import { browserFiles, useOpenDocument, useOpenTask, useSnapshot, useWorkbench } from '#renderer/app/index.ts'
+import {
+  browserFiles,
+  useOpenDocument,
+  useOpenNode,
+  useOpenTask,
+  useSnapshot,
+  useWorkbench,
+} from '#renderer/app/index.ts'
 import { ContextMenu } from '#renderer/design/index.ts'
 import { extentOf } from './annotations.ts'
 import { withDrafts } from './draft-node.ts'
@@ -66,6 +73,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
   const selection = useSelection(map.rootId)
   const openTask = useOpenTask()
   const openDocument = useOpenDocument()
+  const openNode = useOpenNode()
   // Keys that follow at once must find the node that was just typed, also before the engine has answered.
   const shown = useMemo(() => withDrafts(map, drafts), [map, drafts])
   const { outline, geometry } = useGeometry(shown, view.plain ? NO_LINKS : links, ownerOf, {
@@ -156,9 +164,11 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
       onReference: ({ node: { reference } }) => {
         if (reference?.kind === 'web') window.open(reference.url, '_blank', 'noopener')
         if (reference?.kind === 'document') openDocument(reference.documentId)
+        if (reference?.kind === 'task') openTask(reference.taskId)
+        if (reference?.kind === 'node') openNode(reference.documentId, reference.nodeId)
       },
     }),
-    [commands, openDocument],
+    [commands, openDocument, openTask, openNode],
   )
   const onKey = useKeys({
     editing: editing !== null,
