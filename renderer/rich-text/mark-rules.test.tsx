@@ -16,6 +16,7 @@ function typed(text: string): string {
       placeholder: '',
       hold: () => () => {},
       schedule: () => () => {},
+      onUnknown: () => {},
     }),
   })
   editor = made

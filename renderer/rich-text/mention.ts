@@ -12,7 +12,8 @@ export const Mention = Node.create({
   selectable: true,
   addAttributes: () => ({
     kind: { default: 'member' },
-    id: { default: '' },
+    // What the name stands for; a click on a document opens it.
+    id: { default: '', renderHTML: ({ id }: Record<string, unknown>) => ({ 'data-id': String(id) }) },
     label: { default: '' },
   }),
   parseHTML: () => [{ tag: 'span[data-mention]' }],

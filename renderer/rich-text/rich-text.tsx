@@ -1,12 +1,16 @@
 import './rich-text.css'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
-import { useEngine, useOpenDocument } from '#renderer/app/index.ts'
+import { useEngine } from '#renderer/app/index.ts'
 import { hasCommandKey } from '#renderer/parts/index.ts'
-import { documentOfHref } from '#shared/documents/rich-text/index.ts'
-import { richTextExtensions } from './extensions.ts'
+import { documentHref, readRichText, unknownParts } from '#shared/documents/rich-text/index.ts'
+import type { DocumentId } from '#shared/foundation/index.ts'
+import { bodyExtensions, richTextExtensions } from './extensions.ts'
 import { focusEnd } from './focus.ts'
+import { SuggestionList } from './suggest/index.ts'
+import { useOpenHref } from './use-open-href.ts'
 
 /** The Tiptap editor of a fragment, for `RichText` and whatever shows its state; `null` for one frame at most. */
 export function useRichText({
@@ -25,25 +29,43 @@ export function useRichText({
   readonly readOnly: boolean
 }): Editor | null {
   const { clock } = useEngine()
-  const openDocument = useOpenDocument()
+  const open = useOpenHref()
+  const [unknownIn, setUnknownIn] = useState<Y.XmlFragment | null>(null)
+  const isKnown = useMemo(() => unknownParts(fragment).length === 0, [fragment]) && unknownIn !== fragment
   const extensions = useMemo(
-    () => richTextExtensions({ fragment, placeholder, hold, schedule: clock.schedule }),
-    [fragment, placeholder, hold, clock],
+    () =>
+      isKnown
+        ? richTextExtensions({
+            fragment,
+            placeholder,
+            hold,
+            schedule: clock.schedule,
+            onUnknown: () => setUnknownIn(fragment),
+          })
+        : bodyExtensions(),
+    [fragment, placeholder, hold, clock, isKnown],
   )
+  const canWrite = isKnown && !readOnly
   const editor = useEditor(
     {
       extensions,
+      // Of a body that cannot be bound the words are shown, so that they can be read and copied.
+      content: isKnown ? null : wordsOf(fragment),
       injectCSS: false,
-      editable: !readOnly,
+      editable: canWrite,
       editorProps: {
         attributes: { class: 'rich-text', 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' },
         handleClick: (view, _position, event) => {
-          const href = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : null
+          const target = event.target instanceof Element ? event.target : null
+          const mentioned = target?.closest<HTMLElement>('[data-mention="document"]')?.dataset['id']
+          if (mentioned) {
+            open(documentHref(mentioned as DocumentId)) // an id as the document has it
+            return true
+          }
+          const href = target?.closest('a')?.getAttribute('href')
           // While editing, a plain click puts the cursor into the link.
           if (!href || (view.editable && !hasCommandKey(event))) return false
-          const target = documentOfHref(href)
-          if (target) openDocument(target)
-          else window.open(href, '_blank', 'noopener')
+          open(href)
           return true
         },
       },
@@ -51,13 +73,15 @@ export function useRichText({
     [extensions, label],
   )
   useEffect(() => {
-    if (editor && editor.isEditable === readOnly) editor.setEditable(!readOnly, false)
-  }, [editor, readOnly])
+    if (editor && editor.isEditable !== canWrite) editor.setEditable(canWrite, false)
+  }, [editor, canWrite])
   return editor
 }
 
 /** The body itself. A click below the last line puts the cursor at the end, in a paragraph. */
 export function RichText({ editor }: { readonly editor: Editor | null }): ReactNode {
+  const { t } = useTranslation('richText')
+  const isUnbound = editor !== null && !editor.extensionManager.extensions.some(({ name }) => name === 'guardUnknown')
   return (
     <div
       className="flex grow cursor-text flex-col"
@@ -68,7 +92,25 @@ export function RichText({ editor }: { readonly editor: Editor | null }): ReactN
         focusEnd(editor)
       }}
     >
+      {isUnbound ? (
+        <p role="status" className="mb-3 rounded-8 bg-warn-soft px-3.5 py-2.5 text-warn-text">
+          {t('newerBody')}
+        </p>
+      ) : null}
       <EditorContent editor={editor} />
+      {editor ? <SuggestionList editor={editor} /> : null}
     </div>
   )
+}
+
+/** The words of a body as paragraphs, for an editor that is not bound to it. */
+function wordsOf(fragment: Y.XmlFragment): JSONContent {
+  const lines = readRichText(fragment).text.split('\n')
+  return {
+    type: 'doc',
+    content: lines.map((text) => ({
+      type: 'paragraph',
+      ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+    })),
+  }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Part } from './match.ts'
+import type { Part } from '#renderer/parts/index.ts'
 
 /** A text with what was searched in accent. */
 export function Marked({ parts }: { readonly parts: readonly Part[] }): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Keys } from '#renderer/app/index.ts'
 import type { TaskId } from '#shared/foundation/index.ts'
-import type { Match } from './match.ts'
+import type { Match } from '#renderer/parts/index.ts'
 
 /** One line of the palette. */
 export type PaletteItem = {

@@ -6,7 +6,7 @@ import { KeyCap } from '#renderer/design/index.ts'
 import { Due, peopleOf, TaskGlyph } from '#renderer/parts/index.ts'
 import type { TaskId } from '#shared/foundation/index.ts'
 import { Marked } from './marked.tsx'
-import { partsOf } from './match.ts'
+import { partsOf } from '#renderer/parts/index.ts'
 import type { PaletteItem } from './palette-item.ts'
 
 /** One line: what it is, where it is, its keys. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keysOf, type ListedAction, useListedActions, usePreferences } from '#renderer/app/index.ts'
-import { matchText } from './match.ts'
+import { matchText } from '#renderer/parts/index.ts'
 import type { PaletteGroup, PaletteItem } from './palette-item.ts'
 
 const REMEMBERED = 6

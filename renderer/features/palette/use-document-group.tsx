@@ -4,7 +4,7 @@ import { useOpenDocument, usePreferences, useQuery } from '#renderer/app/index.t
 import { DocumentIcon } from '#renderer/parts/index.ts'
 import type { SearchHit, TreeDocument } from '#shared/engine/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
-import { exactHits, type Match, matchText, partsOf } from './match.ts'
+import { exactHits, type Match, matchText, partsOf } from '#renderer/parts/index.ts'
 import { Marked } from './marked.tsx'
 import type { PaletteGroup, PaletteItem } from './palette-item.ts'
 

@@ -5,7 +5,7 @@ import { StatusGlyph } from '#renderer/design/index.ts'
 import { DocumentIcon } from '#renderer/parts/index.ts'
 import type { SearchHit } from '#shared/engine/index.ts'
 import type { NodeId, TaskId } from '#shared/foundation/index.ts'
-import { exactHits } from './match.ts'
+import { exactHits } from '#renderer/parts/index.ts'
 import type { PaletteGroup, PaletteItem } from './palette-item.ts'
 
 const SHOWN = 8

@@ -14,13 +14,29 @@ const randomPageCommand: RandomCommand<PageSnapshot, typeof pageType.commands> =
       }
 
 function block(random: Random): RichTextBlock {
-  switch (randomInteger(random, 4)) {
+  switch (randomInteger(random, 7)) {
     case 0:
       return { kind: 'heading', level: 1 + randomInteger(random, 6), text: word(random) }
     case 1:
       return { kind: 'bullets', items: [word(random), word(random)] }
     case 2:
       return { kind: 'tasks', items: [{ text: word(random), checked: random.next() < 0.5 }] }
+    case 3:
+      return { kind: 'callout', tone: 'warning', blocks: [{ kind: 'paragraph', text: word(random) }] }
+    case 4:
+      return {
+        kind: 'table',
+        header: true,
+        rows: [
+          [word(random), word(random)],
+          [word(random), word(random)],
+        ],
+      }
+    case 5:
+      return {
+        kind: 'numbers',
+        items: [{ text: word(random), blocks: [{ kind: 'quote', blocks: [{ kind: 'rule' }] }] }],
+      }
     default:
       return {
         kind: 'paragraph',

@@ -57,6 +57,10 @@ function readElement(element: Y.XmlElement, reading: Reading, depth: number): vo
     const label = textOr(attributes['label'], '')
     reading.mentions.push({ kind: textOr(attributes['kind'], ''), id: textOr(attributes['id'], ''), label })
     reading.line += label
+  } else if (element.nodeName === 'image') {
+    endLine(reading)
+    reading.line = textOr(attributes['alt'], '')
+    endLine(reading)
   } else if (element.nodeName === 'hardBreak') {
     endLine(reading)
   } else if (TEXT_BLOCKS.has(element.nodeName)) {

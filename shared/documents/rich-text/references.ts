@@ -10,6 +10,26 @@ export function documentHref(documentId: DocumentId): string {
   return `${DOCUMENT_LINK}${documentId}`
 }
 
+/** Something inside a document that a text can point at. */
+export type LinkedEntity = { readonly kind: 'task' | 'node'; readonly id: string }
+
+/** The address to link to a task or a node from a text; `documentId` is the document that holds it. */
+export function entityHref(documentId: DocumentId, { kind, id }: LinkedEntity): string {
+  return `${documentHref(documentId)}#${kind}=${encodeURIComponent(id)}`
+}
+
+/** The task or node an address names; null when it names none, or none that this build knows. */
+export function entityOfHref(href: string): LinkedEntity | null {
+  if (documentOfHref(href) === null) return null
+  const [, kind, id] = /#(task|node)=([^&]+)$/.exec(href) ?? []
+  if ((kind !== 'task' && kind !== 'node') || id === undefined) return null
+  try {
+    return { kind, id: decodeURIComponent(id) }
+  } catch {
+    return null // written by nobody of ours
+  }
+}
+
 /** The document an address leads to, or null for an address outside the workspace. */
 export function documentOfHref(href: string): DocumentId | null {
   if (!href.startsWith(DOCUMENT_LINK)) return null
@@ -17,24 +37,22 @@ export function documentOfHref(href: string): DocumentId | null {
   return id ? (id as DocumentId) : null // ids are opaque: any text is one
 }
 
-/** Documents a text points at, by link or by mention: one row per target, in order of appearance. */
+/** What a text points at, by link or by mention: one row per target, in order of appearance. */
 export function linkRowsOf(richText: RichText, documentId: DocumentId, entity: string): LinkRow[] {
-  const targets = new Set<DocumentId>()
+  const rows = new Map<string, LinkRow>()
+  const add = (toDocument: DocumentId, toEntity: string | null): void => {
+    if (toDocument === documentId) return
+    const row: LinkRow = { fromDocument: documentId, fromEntity: entity, toDocument, toEntity, kind: 'reference' }
+    rows.set(`${toDocument} ${toEntity ?? ''}`, row)
+  }
   for (const mention of richText.mentions) {
-    if (mention.kind === 'document' && mention.id !== '') targets.add(mention.id as DocumentId)
+    if (mention.kind === 'document' && mention.id !== '') add(mention.id as DocumentId, null)
   }
   for (const href of richText.links) {
     const target = documentOfHref(href)
-    if (target) targets.add(target)
+    if (target) add(target, entityOfHref(href)?.id ?? null)
   }
-  targets.delete(documentId)
-  return [...targets].map((toDocument) => ({
-    fromDocument: documentId,
-    fromEntity: entity,
-    toDocument,
-    toEntity: null,
-    kind: 'reference',
-  }))
+  return [...rows.values()]
 }
 
 /** People a text names: one row per person, in order of appearance. */

@@ -90,10 +90,10 @@ describe('reading a body', () => {
 
   it('[PG3] reads the text inside elements it does not know, and text outside any block', () => {
     const content = fragment()
-    const callout = new Y.XmlElement('callout')
-    callout.insert(0, [new Y.XmlText('注意')])
+    const drawing = new Y.XmlElement('whiteboard')
+    drawing.insert(0, [new Y.XmlText('注意')])
     const outside = new Y.XmlText('散落')
-    content.insert(0, [callout, new Y.XmlElement('horizontalRule'), outside])
+    content.insert(0, [drawing, new Y.XmlElement('horizontalRule'), outside])
     expect(readRichText(content).text).toBe('注意散落')
   })
 

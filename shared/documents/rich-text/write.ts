@@ -1,28 +1,5 @@
 import * as Y from 'yjs'
-import { z } from 'zod'
-
-const inline = z.union([
-  z.object({ text: z.string().max(10_000), link: z.string().max(2_000).exactOptional() }),
-  z.object({ mention: z.object({ kind: z.enum(['member', 'document']), id: z.string(), label: z.string() }) }),
-])
-const line = z.union([z.string().max(20_000), z.array(inline).max(500).readonly()])
-
-/** A block of a body as plain data: what seeds, importers and tests write. The editor knows more kinds. */
-export const richTextBlock = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('paragraph'), text: line }),
-  z.object({ kind: z.literal('heading'), level: z.number().int().min(1).max(6), text: line }),
-  z.object({ kind: z.literal('bullets'), items: z.array(line).max(1_000).readonly() }),
-  z.object({
-    kind: z.literal('tasks'),
-    items: z
-      .array(z.object({ text: line, checked: z.boolean() }))
-      .max(1_000)
-      .readonly(),
-  }),
-])
-
-export type RichTextBlock = z.infer<typeof richTextBlock>
-type Line = z.infer<typeof line>
+import type { Line, ListItem, RichTextBlock } from './blocks.ts'
 
 /** Replaces everything in a fragment, in the shape the editor reads. */
 export function writeRichText(fragment: Y.XmlFragment, blocks: readonly RichTextBlock[]): void {
@@ -33,22 +10,62 @@ export function writeRichText(fragment: Y.XmlFragment, blocks: readonly RichText
 function blockElement(block: RichTextBlock): Y.XmlElement {
   switch (block.kind) {
     case 'paragraph':
-      return element('paragraph', {}, inlineContent(block.text))
+      return paragraph(block.text)
     case 'heading':
       return element('heading', { level: block.level }, inlineContent(block.text))
     case 'bullets':
-      return element(
-        'bulletList',
-        {},
-        block.items.map((text) => element('listItem', {}, [paragraph(text)])),
-      )
+      return element('bulletList', {}, block.items.map(listItem))
+    case 'numbers':
+      return element('orderedList', { start: block.start ?? 1 }, block.items.map(listItem))
     case 'tasks':
       return element(
         'taskList',
         {},
-        block.items.map(({ text, checked }) => element('taskItem', { checked }, [paragraph(text)])),
+        block.items.map(({ text, checked, blocks = [] }) =>
+          element('taskItem', { checked }, [paragraph(text), ...blocks.map(blockElement)]),
+        ),
       )
+    case 'quote':
+      return element('blockquote', {}, container(block.blocks))
+    case 'callout':
+      return element('callout', { tone: block.tone }, container(block.blocks))
+    case 'code':
+      return element(
+        'codeBlock',
+        block.language === undefined ? {} : { language: block.language },
+        block.text === '' ? [] : [new Y.XmlText(block.text)],
+      )
+    case 'rule':
+      return element('horizontalRule', {}, [])
+    case 'table':
+      return element(
+        'table',
+        {},
+        block.rows.map((row, index) =>
+          element(
+            'tableRow',
+            {},
+            row.map((cell) =>
+              element(block.header && index === 0 ? 'tableHeader' : 'tableCell', { colspan: 1, rowspan: 1 }, [
+                paragraph(cell),
+              ]),
+            ),
+          ),
+        ),
+      )
+    case 'image':
+      return element('image', { blob: block.blob, alt: block.alt }, [])
   }
+}
+
+/** The editor wants a block in everything that holds blocks. */
+function container(blocks: readonly RichTextBlock[]): Y.XmlElement[] {
+  return blocks.length === 0 ? [paragraph('')] : blocks.map(blockElement)
+}
+
+function listItem(item: ListItem): Y.XmlElement {
+  if (typeof item === 'string' || !('text' in item)) return element('listItem', {}, [paragraph(item)])
+  return element('listItem', {}, [paragraph(item.text), ...item.blocks.map(blockElement)])
 }
 
 function paragraph(text: Line): Y.XmlElement {
@@ -57,12 +74,36 @@ function paragraph(text: Line): Y.XmlElement {
 
 function inlineContent(text: Line): (Y.XmlElement | Y.XmlText)[] {
   if (typeof text === 'string') return text === '' ? [] : [new Y.XmlText(text)]
-  return text.map((part) => {
-    if ('mention' in part) return element('mention', part.mention, [])
-    const content = new Y.XmlText()
-    content.insert(0, part.text, part.link === undefined ? {} : { link: { href: part.link } })
-    return content
-  })
+  const content: (Y.XmlElement | Y.XmlText)[] = []
+  let run: { readonly text: Y.XmlText; length: number } | null = null
+  for (const part of text) {
+    if ('text' in part) {
+      if (part.text === '') continue
+      // One text for what stands side by side, as the editor has it: words are then edited as one.
+      run ??= { text: append(content, new Y.XmlText()), length: 0 }
+      const link = part.link === undefined ? {} : { link: { href: part.link } }
+      run.text.insert(run.length, part.text, {
+        ...NO_MARKS,
+        ...Object.fromEntries((part.marks ?? []).map(on)),
+        ...link,
+      })
+      // Counted here: a text that is in no document yet does not know its length.
+      run.length += part.text.length
+    } else {
+      run = null
+      content.push('mention' in part ? element('mention', part.mention, []) : element('hardBreak', {}, []))
+    }
+  }
+  return content
+}
+
+// Yjs gives inserted text the marks of what stands before it; these say that it has none.
+const NO_MARKS = { bold: null, italic: null, strike: null, underline: null, code: null, link: null }
+const on = (mark: string): [string, object] => [mark, {}]
+
+function append<T>(list: (T | Y.XmlElement)[], item: T): T {
+  list.push(item)
+  return item
 }
 
 type Attributes = Readonly<Record<string, string | number | boolean>>
