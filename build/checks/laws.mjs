@@ -11,6 +11,7 @@ const ADAPTERS = [
 /** Chains of folders, the lowest first: each may use those before it, never those behind it. */
 const LAYERS = [
   [['shared/foundation'], ['shared/documents'], ['shared/planning'], ['shared/engine']],
+  [['shared/foundation'], ['shared/documents'], ['shared/formats']],
   [['shared/foundation'], ['shared/host']],
   [
     ['renderer/design', 'renderer/engine'],
@@ -54,8 +55,9 @@ const layerOf = (path) => /^(shared|renderer|electron)\/[^/]+(?=\/)/.exec(path)?
 
 /** The folder with a door that a path lies in: one directly below the top, or below one that only gathers folders. */
 function doorOf(path) {
-  const gathered = /^(shared|renderer)\/(documents|features|planning)\/[^/]+\//.exec(path)
-  return (gathered ?? /^(shared|renderer|electron)\/(?!documents\/|features\/|planning\/)[^/]+\//.exec(path))?.[0]
+  const gathered = /^(shared|renderer)\/(documents|features|planning|formats)\/[^/]+\//.exec(path)
+  return (gathered ??
+    /^(shared|renderer|electron)\/(?!documents\/|features\/|planning\/|formats\/)[^/]+\//.exec(path))?.[0]
 }
 
 function folderBelow(path, base) {

@@ -17,6 +17,7 @@ import { messages as settings } from '../../renderer/features/settings/messages.
 import { messages as shortcuts } from '../../renderer/features/shortcuts/messages.ts'
 import { messages as taskPanel } from '../../renderer/features/task-panel/messages.ts'
 import { messages as common } from '../../renderer/i18n/common.ts'
+import { messages as richText } from '../../renderer/rich-text/messages.ts'
 
 const all = {
   calendar,
@@ -32,6 +33,7 @@ const all = {
   project,
   projectTable,
   quickAdd,
+  richText,
   run,
   templates,
   settings,
@@ -58,6 +60,7 @@ export function wordsOf(language: Language) {
     project: all.project[language],
     projectTable: all.projectTable[language],
     quickAdd: all.quickAdd[language],
+    richText: all.richText[language],
     run: all.run[language],
     templates: all.templates[language],
     settings: all.settings[language],

@@ -14,6 +14,7 @@ import {
   useWorkbench,
 } from '#renderer/app/index.ts'
 import { Button, EmptyState, useToaster } from '#renderer/design/index.ts'
+import { useImportMarkdown } from '#renderer/features/markdown/index.ts'
 import { MyWorkScreen } from '#renderer/features/my-work/index.ts'
 import { Sidebar } from '#renderer/features/navigation/index.ts'
 import { NoticeBanners } from '#renderer/features/notices/index.ts'
@@ -39,6 +40,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
   const workspaceName = useQuery('workspace/info', null)?.title || session.workspaceName
   useHost(session.host, workspaceName)
   useWindowActions()
+  useImportMarkdown(session.files)
   useFailureToasts()
   useMainLeft()
   usePreload([taskPanel])

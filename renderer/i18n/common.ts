@@ -45,6 +45,10 @@ export const messages = defineMessages({
     paneFailedText: '已存的内容没有受影响。再试一次；还不行就重新打开窗口。',
     commandFailed: '这一步没做成，什么都没有改',
     commandReadOnly: '这份文档只读，没有改',
+    backlinks: '引用了这里的',
+    backlinksCount_other: '被 {{count}} 份文档引用',
+    exportMarkdown: '导出 Markdown',
+    moreActions: '更多',
   },
   en: {
     appName: 'Branchline',
@@ -90,5 +94,10 @@ export const messages = defineMessages({
     paneFailedText: 'Nothing saved is affected. Try again; if it stays, reopen the window.',
     commandFailed: 'That could not be done; nothing was changed',
     commandReadOnly: 'This document is view only; nothing was changed',
+    backlinks: 'Linked from',
+    backlinksCount_one: 'Linked from {{count}} document',
+    backlinksCount_other: 'Linked from {{count}} documents',
+    exportMarkdown: 'Export Markdown',
+    moreActions: 'More',
   },
 })

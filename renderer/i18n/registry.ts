@@ -11,6 +11,7 @@ import { messages as projectTable } from '../documents/project/table/messages.ts
 import { messages as run } from '../documents/run/messages.ts'
 import { messages as sop } from '../documents/sop/messages.ts'
 import { messages as firstRun } from '../features/first-run/messages.ts'
+import { messages as markdown } from '../features/markdown/messages.ts'
 import { messages as myWork } from '../features/my-work/messages.ts'
 import { messages as navigation } from '../features/navigation/messages.ts'
 import { messages as notices } from '../features/notices/messages.ts'
@@ -37,6 +38,7 @@ export const messagesByFeature = {
   common,
   convert,
   fallback,
+  markdown,
   firstRun,
   frame,
   mindmap,

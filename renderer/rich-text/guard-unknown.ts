@@ -18,8 +18,7 @@ export function guardUnknown(fragment: Y.XmlFragment, onUnknown: () => void): Ex
         // What this editor writes it knows, and asking at every key would cost more than the key.
         if (local || !events.some(bringsUnknown)) return
         stop()
-        const state: unknown = ySyncPluginKey.getState(editor.state)
-        ;(state as { readonly binding?: { readonly destroy: () => void } }).binding?.destroy()
+        letGo(ySyncPluginKey.getState(editor.state))
         onUnknown()
       }
       fragment.observeDeep(onChange as Parameters<typeof fragment.observeDeep>[0])
@@ -27,6 +26,14 @@ export function guardUnknown(fragment: Y.XmlFragment, onUnknown: () => void): Ex
     },
     onDestroy: () => stop(),
   })
+}
+
+/** The binding knows no way of letting go while its editor lives: it stops watching, and what the editor still does is not written. */
+function letGo(state: unknown): void {
+  const { binding } = state as { readonly binding?: { readonly destroy: () => void } } // y-tiptap types none of it
+  if (!binding) return
+  binding.destroy()
+  Object.assign(binding, { _prosemirrorChanged: () => {} })
 }
 
 function bringsUnknown({ target, changes }: Y.YEvent<Y.XmlFragment | Y.XmlText>): boolean {

@@ -7,9 +7,12 @@ import { useEngine } from '#renderer/app/index.ts'
 import { hasCommandKey } from '#renderer/parts/index.ts'
 import { documentHref, readRichText, unknownParts } from '#shared/documents/rich-text/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
+import { BlockHandle } from './block-handle.tsx'
 import { bodyExtensions, richTextExtensions } from './extensions.ts'
 import { focusEnd } from './focus.ts'
+import { LinkCard } from './link-card.tsx'
 import { SuggestionList } from './suggest/index.ts'
+import { TableBar } from './table-bar.tsx'
 import { useOpenHref } from './use-open-href.ts'
 
 /** The Tiptap editor of a fragment, for `RichText` and whatever shows its state; `null` for one frame at most. */
@@ -98,7 +101,14 @@ export function RichText({ editor }: { readonly editor: Editor | null }): ReactN
         </p>
       ) : null}
       <EditorContent editor={editor} />
-      {editor ? <SuggestionList editor={editor} /> : null}
+      {editor ? <LinkCard editor={editor} /> : null}
+      {editor?.isEditable ? (
+        <>
+          <SuggestionList editor={editor} />
+          <BlockHandle editor={editor} />
+          <TableBar editor={editor} />
+        </>
+      ) : null}
     </div>
   )
 }

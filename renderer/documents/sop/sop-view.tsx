@@ -1,13 +1,15 @@
-import { Lock, Pencil, Play } from 'lucide-react'
+import { Ellipsis, FileDown, Lock, Pencil, Play } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
-import { useSnapshot } from '#renderer/app/index.ts'
-import { Button, Chip } from '#renderer/design/index.ts'
-import { PageHeader } from '#renderer/parts/index.ts'
+import { useActions, useSnapshot } from '#renderer/app/index.ts'
+import { Button, Chip, IconButton, Menu } from '#renderer/design/index.ts'
+import { Backlinks, PageHeader, saveMarkdown } from '#renderer/parts/index.ts'
 import { FormatBar, RichText, useRichText } from '#renderer/rich-text/index.ts'
+import { readBlocks } from '#shared/documents/rich-text/index.ts'
 import { sopType } from '#shared/documents/sop/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
+import { sopBlocks } from './sop-blocks.ts'
 import { SopHeader } from './sop-header.tsx'
 import { SopSide } from './sop-side.tsx'
 import { StartRunDialog } from './start-run-dialog.tsx'
@@ -26,7 +28,7 @@ export function SopView({
   readonly hold: () => () => void
   readonly readOnly: boolean
 }): ReactNode {
-  const { t } = useTranslation('sop')
+  const { t } = useTranslation(['sop', 'common'])
   const sop = useSnapshot(doc, sopType.snapshot)
   const commands = useSopCommands(documentId)
   const [isStarting, setStarting] = useState(false)
@@ -37,6 +39,19 @@ export function SopView({
   const latest = sop.versions.at(-1)
   const isChanged = latest !== undefined && !sop.versions.some((version) => version.hash === sop.draftHash)
   const title = sop.title.trim() || t('titlePlaceholder')
+  const exportMarkdown = (): void => {
+    const blocks = sopBlocks({ header: sop.header, steps: living, notes: notesOf(fragment) }, t)
+    void saveMarkdown(sop.title, blocks, t('titlePlaceholder'))
+  }
+  useActions([
+    {
+      id: 'sop.exportMarkdown',
+      title: t('common:exportMarkdown'),
+      group: t('common:sop'),
+      icon: <FileDown size={16} />,
+      run: exportMarkdown,
+    },
+  ])
   return (
     <>
       <PageHeader {...(sop.header.number === '' ? {} : { crumb: sop.header.number })} title={title}>
@@ -59,6 +74,15 @@ export function SopView({
             {t('startRun')}
           </Button>
         )}
+        <Menu
+          align="end"
+          trigger={
+            <IconButton label={t('common:moreActions')}>
+              <Ellipsis size={16} />
+            </IconButton>
+          }
+          entries={[{ id: 'markdown', label: t('common:exportMarkdown'), onSelect: exportMarkdown }]}
+        />
       </PageHeader>
       <div className="@container min-h-0 grow">
         <div className="flex h-full flex-col overflow-y-auto @min-[920px]:flex-row @min-[920px]:overflow-hidden">
@@ -76,6 +100,7 @@ export function SopView({
                   )}
                 </div>
                 <RichText editor={editor} />
+                <Backlinks documentId={documentId} />
               </section>
             </div>
           </div>
@@ -89,4 +114,10 @@ export function SopView({
       ) : null}
     </>
   )
+}
+
+/** The notes, or nothing when nobody has written any: an empty body is one empty paragraph. */
+function notesOf(fragment: Y.XmlFragment): ReturnType<typeof readBlocks> {
+  const blocks = readBlocks(fragment)
+  return blocks.every((block) => block.kind === 'paragraph' && block.text === '') ? [] : blocks
 }

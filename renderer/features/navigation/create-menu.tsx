@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
-import { LayoutTemplate, Plus } from 'lucide-react'
+import { FileDown, LayoutTemplate, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkbench } from '#renderer/app/index.ts'
+import { actions, useWorkbench } from '#renderer/app/index.ts'
 import { IconButton, Menu, type MenuEntry } from '#renderer/design/index.ts'
 import { DocumentIcon } from '#renderer/parts/index.ts'
 import type { CreatableKind } from '#shared/engine/index.ts'
@@ -48,6 +48,12 @@ export function CreateMenu({ onCreate }: { readonly onCreate: (kind: CreatableKi
           label: t('newFromTemplate'),
           icon: <LayoutTemplate size={14} />,
           onSelect: () => openDialog('templates'),
+        },
+        {
+          id: 'markdown',
+          label: t('importMarkdown'),
+          icon: <FileDown size={14} />,
+          onSelect: () => void actions.run('create.markdown'),
         },
       ]}
     />

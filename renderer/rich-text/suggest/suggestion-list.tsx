@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState, us
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '#renderer/design/index.ts'
+import { ownStep } from '../own-step.ts'
 import { type Asking, type SuggestionStore } from './store.ts'
 import { type Choice, useChoices } from './use-choices.tsx'
 
@@ -40,6 +41,9 @@ function OpenList({
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   usePlace(list, asking)
+  const choose = (choice: Choice | undefined): void => {
+    if (choice) ownStep(editor, () => choice.choose(editor, asking.range))
+  }
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [index])
@@ -52,7 +56,7 @@ function OpenList({
         return true
       }
       if (event.key === 'Enter' || event.key === 'Tab') {
-        choices[index]?.choose(editor, asking.range)
+        choose(choices[index])
         return true
       }
       return false
@@ -71,7 +75,7 @@ function OpenList({
           // Before the editor loses the focus, and with it what was asked.
           onMouseDown={(event) => {
             event.preventDefault()
-            choice.choose(editor, asking.range)
+            choose(choice)
           }}
         >
           <span className="flex w-4 shrink-0 justify-center text-ink-3">{choice.icon}</span>

@@ -9,7 +9,9 @@ export {
   type RichTextBlock,
   richTextBlock,
   type TaskListItem,
+  type TextRun,
 } from './blocks.ts'
+export { plainest, textRun } from './line.ts'
 export { readBlocks } from './read-blocks.ts'
 export { type Mention, type OutlineEntry, readRichText, type RichText } from './read.ts'
 export {

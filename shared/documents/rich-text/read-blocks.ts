@@ -1,14 +1,7 @@
 import * as Y from 'yjs'
 import { recordOf, textOr } from '../kernel/index.ts'
-import {
-  CALLOUT_TONES,
-  type Inline,
-  type Line,
-  type ListItem,
-  MARKS,
-  type RichTextBlock,
-  type TextRun,
-} from './blocks.ts'
+import { CALLOUT_TONES, type Inline, type Line, type ListItem, MARKS, type RichTextBlock } from './blocks.ts'
+import { plainest, textRun } from './line.ts'
 
 // Deeper than any editor nests; a hostile body must not exhaust the stack.
 const MAX_DEPTH = 50
@@ -130,32 +123,8 @@ function textRuns(text: Y.XmlText): Inline[] {
     const kindOf = (name: string): string => name.split('--')[0] ?? name
     const marks = MARKS.filter((mark) => names.some(([name]) => kindOf(name) === mark))
     const href = recordOf(names.find(([name]) => kindOf(name) === 'link')?.[1])['href']
-    return [
-      {
-        text: insert,
-        ...(typeof href === 'string' && href !== '' ? { link: href } : {}),
-        ...(marks.length > 0 ? { marks } : {}),
-      },
-    ]
+    return [textRun(insert, typeof href === 'string' && href !== '' ? href : null, marks)]
   })
-}
-
-/** A line in its plainest form: neighbours that look the same are one, and text alone is a string. */
-function plainest(runs: readonly Inline[]): Line {
-  const joined: Inline[] = []
-  for (const run of runs) {
-    const last = joined.at(-1)
-    if (last && 'text' in last && 'text' in run && looksLike(last, run)) {
-      joined[joined.length - 1] = { ...last, text: last.text + run.text }
-    } else joined.push(run)
-  }
-  const [only, second] = joined
-  if (only === undefined) return ''
-  return second === undefined && 'text' in only && !only.link && !only.marks ? only.text : joined
-}
-
-function looksLike(a: TextRun, b: TextRun): boolean {
-  return a.link === b.link && (a.marks ?? []).join() === (b.marks ?? []).join()
 }
 
 function textIn(element: Y.XmlElement): string {

@@ -1,0 +1,1 @@
+export { useImportMarkdown } from './use-import-markdown.tsx'

@@ -1,0 +1,2 @@
+export { type MarkdownPage, parseMarkdown } from './parse.ts'
+export { renderMarkdown } from './render.ts'
