@@ -4,7 +4,7 @@ import type { HostApi } from '#shared/host/index.ts'
 import { browserRandom, connectEngine, type EngineConnection, systemClock } from '#renderer/engine/index.ts'
 import { startDailyBackup } from './daily-backup.ts'
 import { browserFiles } from './files.ts'
-import type { Boot, FirstRunInput, Session } from './session.ts'
+import type { Boot, FirstRunInput, KeptBackup, Session } from './session.ts'
 import { type KnownWorkspace, workspaceMemory } from './workspace-memory.ts'
 
 /** How the window starts, as a store for the frame. */
@@ -34,12 +34,13 @@ export function createBoot(hostSoon: Promise<HostApi>): BootStore {
   const connect = async (
     workspace: KnownWorkspace,
     options: { readonly memberName?: string; readonly takeOver?: boolean },
-  ): Promise<Session | 'busy' | 'failed'> => {
+  ): Promise<Session | 'busy' | 'failed' | 'no-workspace'> => {
     const opened = await connectEngine(
       { workspaceId: workspace.id, memberName: options.memberName ?? '', takeOver: options.takeOver ?? false },
       { onLost: () => locked(workspace) },
     )
-    if (typeof opened === 'string') return opened === 'busy' ? 'busy' : 'failed'
+    if (opened === 'busy' || opened === 'no-workspace') return opened
+    if (typeof opened === 'string') return 'failed'
     connection = opened
     const named = await nameOf(opened.client, workspace)
     void navigator.storage?.persist?.()
@@ -71,6 +72,7 @@ export function createBoot(hostSoon: Promise<HostApi>): BootStore {
     try {
       const session = await connect(workspace, options)
       if (session === 'busy') locked(workspace)
+      else if (session === 'no-workspace') firstRun({ isLost: true })
       else if (session === 'failed') set({ state: 'failed', retry: () => void open(workspace, options) })
       else set({ state: 'ready', session })
     } catch {
@@ -91,6 +93,30 @@ export function createBoot(hostSoon: Promise<HostApi>): BootStore {
     return session
   }
 
+  const restore = async ({ workspaceId, file, name }: KeptBackup): Promise<Session> => {
+    const host = await hostSoon
+    const bytes = await host.call('backups/read', { workspaceId, file })
+    if (!bytes) throw new Error(`The backup ${file} is not there any more`)
+    const workspace = { id: newId<WorkspaceId>(browserRandom), name }
+    // The name is for the moment: with the backup comes who was at this computer.
+    const session = await connect(workspace, { memberName: name || file })
+    if (typeof session === 'string') throw new Error(`The workspace could not be opened: ${session}`)
+    const imported = await session.client.importBackup(bytes, { asAuthor: true })
+    const saved = imported.ok ? await session.client.flush() : imported
+    if (!saved.ok) {
+      await connection?.close()
+      indexedDB.deleteDatabase(`branchline-${workspace.id}`)
+      throw new Error(`The backup ${file} could not be restored: ${saved.reason}`)
+    }
+    memory.remember(workspace)
+    return session
+  }
+
+  const firstRun = ({ isLost }: { readonly isLost: boolean }): void => {
+    const backups = hostSoon.then((host) => host.call('backups/list', {})).catch(() => [])
+    set({ state: 'first-run', create, isLost, backups, restore })
+  }
+
   flushWhenLeaving(hostSoon, async () => {
     await connection?.client.flush()
   })
@@ -103,7 +129,7 @@ export function createBoot(hostSoon: Promise<HostApi>): BootStore {
       void indexedDB.databases().catch(() => undefined)
       const known = await memory.find()
       if (known) await open(known)
-      else set({ state: 'first-run', create })
+      else firstRun({ isLost: false })
     },
   }
 }

@@ -31,7 +31,7 @@ export {
   type Theme,
   usePreferences,
 } from './preferences.ts'
-export type { Boot, Files, FirstRunInput, Session } from './session.ts'
+export type { Boot, Files, FirstRunInput, KeptBackup, Session } from './session.ts'
 export type { NumberedNotice } from './signals.ts'
 export { type Mirror, useMirror } from './use-mirror.ts'
 export { useSnapshot } from './use-snapshot.ts'

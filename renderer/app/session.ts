@@ -1,5 +1,5 @@
 import type { EngineClient } from '#shared/engine/index.ts'
-import type { HostApi } from '#shared/host/index.ts'
+import type { HostApi, HostOutput } from '#shared/host/index.ts'
 import type { Clock, Random } from '#shared/foundation/index.ts'
 
 /** What the window needs of the computer around it. */
@@ -21,12 +21,23 @@ export type Session = {
   readonly random: Random
 }
 
+/** A backup file the host keeps outside the browser. */
+export type KeptBackup = HostOutput<'backups/list'>[number]
+
 export type FirstRunInput = { readonly name: string; readonly workspaceName: string }
 
 /** How far the start has come. The frame shows one screen for each. */
 export type Boot =
   | { readonly state: 'opening' }
-  | { readonly state: 'first-run'; readonly create: (input: FirstRunInput) => Promise<Session> }
+  | {
+      readonly state: 'first-run'
+      readonly create: (input: FirstRunInput) => Promise<Session>
+      /** A workspace was here, and its data is gone: deleted, or lost by the browser. */
+      readonly isLost: boolean
+      /** What could be restored, newest first; empty without a host. */
+      readonly backups: Promise<readonly KeptBackup[]>
+      readonly restore: (backup: KeptBackup) => Promise<Session>
+    }
   | { readonly state: 'locked'; readonly takeOver: () => Promise<void> }
   | { readonly state: 'failed'; readonly retry: () => void }
   | { readonly state: 'ready'; readonly session: Session }

@@ -149,7 +149,7 @@ function clientOver(
     flush: () => remote.flush().catch(whenStopped(err('closed'))),
     rebuildProjections: () => remote.rebuildProjections(),
     exportBackup: () => remote.exportBackup().catch(whenStopped(err('failed'))),
-    importBackup: (file) => remote.importBackup(file).catch(whenStopped(err('failed'))),
+    importBackup: (file, options) => remote.importBackup(file, options).catch(whenStopped(err('failed'))),
     onSaveStatus: (listener) => subscribe(listener, (subscription) => remote.watchSaveStatus(subscription)),
     onNotice: async (listener) => {
       const stopOwn = stopped.listen(listener)

@@ -42,7 +42,7 @@ export function hostEngine(openEngine: OpenEngine): WorkerApi {
     flush: () => client().flush(),
     rebuildProjections: () => client().rebuildProjections(),
     exportBackup: () => client().exportBackup(),
-    importBackup: (file) => client().importBackup(file),
+    importBackup: (file, options) => client().importBackup(file, options),
     watch: async (subscription, name, input) => {
       ends.set(subscription, await client().watch(name as QueryName, input as never, report(subscription)))
     },

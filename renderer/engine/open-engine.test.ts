@@ -58,3 +58,9 @@ it('writes nothing and keeps nothing open after the workspace was taken by force
   await new Promise((resolve) => setTimeout(resolve, 0))
   expect(await deletionOf(databaseName('forced'))).toBe('deleted')
 })
+
+it('makes no workspace in the place of one whose data has gone, and leaves no empty database behind', async () => {
+  const request = { workspaceId: 'gone', memberName: '', takeOver: false }
+  expect(await openEngineWith(request, () => undefined, { locks: fakeLocks() })).toBe('no-workspace')
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName('gone'))
+})

@@ -1,17 +1,17 @@
 import type { CommandFailure } from '#shared/documents/kernel/index.ts'
 import type { DocumentId, Result } from '#shared/foundation/index.ts'
-import type { MirrorState, StorageReason, UndoReport } from '#shared/engine/index.ts'
+import type { MirrorState, OpenFailure, UndoReport } from '#shared/engine/index.ts'
 
 /** Which workspace a window wants, and whether it takes it from another window. */
 export type OpenRequest = {
   readonly workspaceId: string
-  /** Name of the person at this computer; used when the workspace is new. */
+  /** Name of the person at this computer, to begin a workspace with; empty for one that must be there. */
   readonly memberName: string
   readonly takeOver: boolean
 }
 
-/** `busy`: another window of this computer writes this workspace. */
-export type OpenAnswer = 'ready' | 'busy' | StorageReason
+/** `busy`: another window of this computer writes this workspace. `no-workspace`: its data is not there any more. */
+export type OpenAnswer = 'ready' | 'busy' | OpenFailure
 
 /** A subscription on the other side of the worker: watch, status, notice or mirror. */
 export type SubscriptionId = number
@@ -40,6 +40,7 @@ export type WorkerApi = {
   readonly exportBackup: () => Promise<Result<Uint8Array, 'failed'>>
   readonly importBackup: (
     file: Uint8Array,
+    options?: { readonly asAuthor?: boolean },
   ) => Promise<Result<{ readonly documents: number }, 'not-a-backup' | 'failed'>>
   readonly watch: (subscription: SubscriptionId, name: string, input: unknown) => Promise<void>
   readonly watchSaveStatus: (subscription: SubscriptionId) => Promise<void>

@@ -40,7 +40,7 @@ function Screen({ boot }: { readonly boot: Boot }): ReactNode {
     case 'opening':
       return <Opening />
     case 'first-run':
-      return created ? <Open session={created} /> : <FirstRun create={boot.create} onReady={setCreated} />
+      return created ? <Open session={created} /> : <FirstRun {...boot} onReady={setCreated} />
     case 'locked':
       return <LockedScreen onTakeOver={boot.takeOver} />
     case 'failed':

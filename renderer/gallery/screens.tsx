@@ -36,7 +36,10 @@ export function GalleryScreen({ name, query }: { readonly name: string; readonly
 }
 
 function bootOf(name: string, session: Session): Boot {
-  if (name === 'first-run') return { state: 'first-run', create: () => Promise.resolve(session) }
+  if (name === 'first-run') {
+    const make = (): Promise<Session> => Promise.resolve(session)
+    return { state: 'first-run', create: make, isLost: false, backups: Promise.resolve([]), restore: make }
+  }
   if (name === 'locked') return { state: 'locked', takeOver: () => new Promise(() => {}) }
   if (name === 'failed') return { state: 'failed', retry: () => {} }
   return { state: 'ready', session }

@@ -71,8 +71,12 @@ export type EngineClient = {
   readonly rebuildProjections: () => Promise<void>
   /** The whole workspace as one file: zip of the documents' states with a manifest. */
   readonly exportBackup: () => Promise<Result<Uint8Array, 'failed'>>
-  /** Reads a backup into this workspace by merging; nothing present is lost. Answers how many documents it brought. */
+  /**
+   * Reads a backup into this workspace by merging; nothing present is lost. Answers how many documents it brought. An empty
+   * workspace becomes the backup's; `asAuthor`: with the person at whose computer it was written, for a backup of this one.
+   */
   readonly importBackup: (
     file: Uint8Array,
+    options?: { readonly asAuthor?: boolean },
   ) => Promise<Result<{ readonly documents: number }, 'not-a-backup' | 'failed'>>
 }

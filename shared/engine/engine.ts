@@ -18,9 +18,8 @@ import { createAsk, createWatching } from './queries/asking.ts'
 import { createReading } from './reading.ts'
 import { createSearchIndex } from './search.ts'
 import type { SnapshotOf } from './snapshot-types.ts'
-import type { StorageReason } from './storage/storage-port.ts'
 import { createUndoJournal } from './undo/undo-journal.ts'
-import { holdIdentity, openWorkspace } from './workspace.ts'
+import { holdIdentity, type OpenFailure, openWorkspace } from './workspace.ts'
 
 /** The engine where it runs. */
 export type Engine = EngineClient & {
@@ -32,7 +31,7 @@ export type Engine = EngineClient & {
 }
 
 /** Opens a workspace over a storage, beginning it when it is new. The engine is the only writer of that storage. */
-export async function createEngine(options: EngineOptions): Promise<Result<Engine, StorageReason>> {
+export async function createEngine(options: EngineOptions): Promise<Result<Engine, OpenFailure>> {
   const { storage, clock, random, onFailure } = options
   const types: Readonly<Record<string, DocumentType>> = options.types ?? documentTypes
   const replica = options.replica ?? newId<ReplicaId>(random)
@@ -145,10 +144,10 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     },
     onNotice: async (listener) => notices.listen(listener),
     exportBackup: () => backups.exportBackup(),
-    importBackup: (file) =>
+    importBackup: (file, options) =>
       commands.inTurn(async () => {
         const { spaceId } = identity.current()
-        const result = await backups.importBackup(file)
+        const result = await backups.importBackup(file, options)
         // A new profile may have taken over the backup's space: what was read from the old one is asked again.
         watching.changed([`document:${spaceId}`])
         return result

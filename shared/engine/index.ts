@@ -52,3 +52,4 @@ export type {
 export { createEngine, type Engine } from './engine.ts'
 export type { EngineOptions, RecoveryCopies } from './options.ts'
 export type { KnownKind, SnapshotOf } from './snapshot-types.ts'
+export type { OpenFailure } from './workspace.ts'

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { unwrap } from '../foundation/index.ts'
+import { manualClock, seededRandom, unwrap } from '../foundation/index.ts'
+import { createEngine } from './engine.ts'
 import { SLIM_VALUE } from './projections/slim.ts'
+import { memoryDisk, memoryStorage } from './storage/memory-storage.ts'
 import { openTestEngine } from './testing.ts'
 
 /** A workspace with a project, a task and a page, closed as one does. */
@@ -66,5 +68,25 @@ describe('a start', () => {
     clock.advance(10_000)
     await vi.waitFor(() => expect(disk.values.get(SLIM_VALUE)).toBeDefined())
     engine.dispose()
+  })
+})
+
+describe('a workspace whose data has gone', () => {
+  it('is not begun anew, and not taken for a new one', async () => {
+    const storage = memoryStorage(memoryDisk())
+    const opened = await createEngine({ memberName: '', storage, clock: manualClock(), random: seededRandom(1) })
+    expect(opened).toEqual({ ok: false, reason: 'no-workspace' })
+    expect(unwrap(await storage.heads())).toEqual([])
+  })
+
+  it('is told from a damaged one, which still has documents', async () => {
+    const { engine, disk } = await openTestEngine()
+    unwrap(await engine.run('workspace/createDocument', { kind: 'page', title: '还在' }))
+    unwrap(await engine.flush())
+    engine.dispose()
+    const storage = memoryStorage(disk)
+    unwrap(await storage.commit({ values: { workspace: 'nonsense' } }))
+    const opened = await createEngine({ memberName: '', storage, clock: manualClock(), random: seededRandom(1) })
+    expect(opened).toEqual({ ok: false, reason: 'failed' })
   })
 })

@@ -40,9 +40,13 @@ export function holdIdentity(initial: WorkspaceIdentity): CurrentIdentity {
   }
 }
 
+/** `no-workspace`: the storage is empty and nobody is there to begin one; its data was deleted or lost. */
+export type OpenFailure = StorageReason | 'no-workspace'
+
 /**
  * Reads who we are, or begins the workspace: the space with its first member is written in one batch together with
- * this identity, so that a first start that is killed leaves either nothing or a whole workspace.
+ * this identity, so that a first start that is killed leaves either nothing or a whole workspace. Without a name nothing
+ * is begun: whoever opens a workspace that was here before must not get an empty one in its place.
  */
 export async function openWorkspace(options: {
   readonly storage: Storage
@@ -51,14 +55,22 @@ export async function openWorkspace(options: {
   readonly replica: ReplicaId
   readonly spaceType: DocumentType | undefined
   readonly memberName: string
-}): Promise<Result<{ readonly identity: WorkspaceIdentity; readonly begun: boolean }, StorageReason>> {
+}): Promise<Result<{ readonly identity: WorkspaceIdentity; readonly begun: boolean }, OpenFailure>> {
   const { storage } = options
   const stored = await storage.value(WORKSPACE_VALUE)
   if (!stored.ok) return err(stored.reason)
   const known = readIdentity(stored.value)
   if (known) return ok({ identity: known, begun: false })
+  if (options.memberName === '') return err(await whyNotKnown(storage))
   const begun = await begin(options)
   return begun.ok ? ok({ identity: begun.value, begun: true }) : begun
+}
+
+/** Documents without an identity are a damaged workspace, and no lost one: it must not be taken for empty. */
+async function whyNotKnown(storage: Storage): Promise<OpenFailure> {
+  const heads = await storage.heads()
+  if (!heads.ok) return heads.reason
+  return heads.value.length === 0 ? 'no-workspace' : 'failed'
 }
 
 async function begin({

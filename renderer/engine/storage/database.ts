@@ -36,6 +36,11 @@ export function databaseName(workspaceId: string): string {
   return `branchline-${workspaceId}`
 }
 
+/** Deletes everything of a workspace that this browser has. It must not be open anywhere. */
+export async function deleteDatabase(workspaceId: string): Promise<void> {
+  await Dexie.delete(databaseName(workspaceId))
+}
+
 /**
  * Declares the database of a workspace; nothing is opened yet.
  * Durability is strict: a commit that resolved is on the disk, not in the system's cache (research: batched it costs nothing).

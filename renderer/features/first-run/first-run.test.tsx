@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Session } from '#renderer/app/index.ts'
+import type { KeptBackup, Session } from '#renderer/app/index.ts'
 import { noHost, renderWith } from '#renderer/testing/index.ts'
 import { seededRandom } from '#shared/foundation/index.ts'
 import { openTestEngine } from '#shared/engine/testing.ts'
@@ -10,7 +10,7 @@ afterEach(cleanup)
 
 const files: Session['files'] = { save: () => Promise.resolve(null), open: () => Promise.resolve(null) }
 
-async function open(language: 'zh-CN' | 'en' = 'zh-CN') {
+async function open(language: 'zh-CN' | 'en' = 'zh-CN', kept: readonly KeptBackup[] = [], isLost = false) {
   const { engine, clock } = await openTestEngine()
   const create = vi.fn(() =>
     Promise.resolve<Session>({
@@ -23,8 +23,11 @@ async function open(language: 'zh-CN' | 'en' = 'zh-CN') {
     }),
   )
   const onReady = vi.fn()
-  renderWith(<FirstRun create={create} onReady={onReady} />, { language })
-  return { engine, create, onReady }
+  const restore = vi.fn<(backup: KeptBackup) => Promise<Session>>(create)
+  const backups = Promise.resolve(kept)
+  const props = { create, isLost, backups, restore, onReady }
+  renderWith(<FirstRun {...props} />, { language })
+  return { engine, create, restore, onReady }
 }
 
 describe('the first run', () => {
@@ -67,5 +70,34 @@ describe('the first run', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('could not be created')
     fireEvent.click(screen.getByRole('button', { name: /Start/ }))
     await waitFor(() => expect(onReady).toHaveBeenCalled())
+  })
+
+  it('offers the backups of this computer when what was here has gone', async () => {
+    const kept = {
+      workspaceId: 'w',
+      file: 'a.zip',
+      day: '2026-11-24',
+      savedAtMs: 1,
+      sizeBytes: 2_000_000,
+      name: '青禾家居',
+    }
+    const { restore, onReady } = await open('zh-CN', [kept], true)
+    expect(await screen.findByRole('heading', { name: '原来的数据不见了' })).toBeTruthy()
+    restore.mockRejectedValueOnce(new Error('damaged'))
+    fireEvent.click(screen.getByRole('button', { name: '恢复 2026-11-24 的“青禾家居”' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('换一份再试')
+    expect(onReady).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByRole('button', { name: '恢复 2026-11-24 的“青禾家居”' }))
+    await waitFor(() => expect(onReady).toHaveBeenCalled())
+    expect(restore).toHaveBeenCalledWith(kept)
+  })
+
+  it('says so when there is no backup, and nothing of backups on a new computer', async () => {
+    await open('en', [], true)
+    expect(await screen.findByText(/no backup was found/)).toBeTruthy()
+    cleanup()
+    await open('en')
+    await Promise.resolve()
+    expect(screen.queryByText(/backup/i)).toBeNull()
   })
 })

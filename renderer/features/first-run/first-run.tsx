@@ -1,18 +1,25 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type FirstRunInput, type Session, usePreferences } from '#renderer/app/index.ts'
+import { type FirstRunInput, type KeptBackup, type Session, usePreferences } from '#renderer/app/index.ts'
 import { Button, Field, Input, KeyCap, Logo, Segmented } from '#renderer/design/index.ts'
 import type { Language } from '#renderer/i18n/index.ts'
 import { MapPicture } from './map-picture.tsx'
+import { RestoreChoice } from './restore-choice.tsx'
 import { fillWorkspace, type StartFrom } from './start-from.ts'
 import { StartChoice } from './start-choice.tsx'
 
 /** The first screen on a new computer: a name, a workspace, and where to begin. No account. */
 export function FirstRun({
   create,
+  isLost,
+  backups,
+  restore,
   onReady,
 }: {
   readonly create: (input: FirstRunInput) => Promise<Session>
+  readonly isLost: boolean
+  readonly backups: Promise<readonly KeptBackup[]>
+  readonly restore: (backup: KeptBackup) => Promise<Session>
   readonly onReady: (session: Session) => void
 }): ReactNode {
   const { t, i18n } = useTranslation(['firstRun', 'common', 'settings'])
@@ -53,8 +60,11 @@ export function FirstRun({
               <div className="text-12 text-ink-3">{t('promise')}</div>
             </div>
           </div>
+          <RestoreChoice isLost={isLost} backups={backups} restore={restore} onReady={onReady} />
           <div className="mt-2">
-            <h1 className="text-28 font-semibold">{t('title')}</h1>
+            <h1 className={isLost ? 'text-16 font-semibold' : 'text-28 font-semibold'}>
+              {t(isLost ? 'startOver' : 'title')}
+            </h1>
             <p className="mt-1 text-ink-2">{t('subtitle')}</p>
           </div>
           <Field label={t('name')} {...(tried && missingName ? { error: t('needName') } : {})}>

@@ -4,7 +4,7 @@ import { useEngine } from '#renderer/app/index.ts'
 import { Button, Menu, useToaster } from '#renderer/design/index.ts'
 import type { HostApi, HostOutput } from '#shared/host/index.ts'
 import { SettingRow } from './setting-row.tsx'
-import { sizeText } from './size-text.ts'
+import { sizeText } from '#renderer/parts/index.ts'
 
 type DailyBackup = HostOutput<'backups/list'>[number]
 

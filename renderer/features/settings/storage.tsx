@@ -5,7 +5,7 @@ import { Button, useToaster } from '#renderer/design/index.ts'
 import { DocumentIcon } from '#renderer/parts/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
 import { SettingRow } from './setting-row.tsx'
-import { sizeText } from './size-text.ts'
+import { sizeText } from '#renderer/parts/index.ts'
 import { useHostProfile } from './use-host-profile.ts'
 
 const KINDS = ['project', 'mindmap', 'page', 'sop'] as const

@@ -34,7 +34,7 @@ function withCopies(zip: Uint8Array, { from, to, copies }: { from: string; to: s
 }
 
 const document = { id: id('d1'), kind: 'page', hash: '', update: new Uint8Array([0, 0]) }
-const archive = () => writeArchive({ spaceId: id('s'), createdAtMs: 0, documents: [document] })
+const archive = () => writeArchive({ spaceId: id('s'), createdAtMs: 0, by: null, documents: [document] })
 
 it('[E11] refuses a file that lists a name twice, before unpacking it a second time', () => {
   const names = ['manifest.json', 'documents/d1.yupdate']
@@ -46,6 +46,6 @@ it('[E11] refuses a file that lists a name twice, before unpacking it a second t
 })
 
 it('[E11] refuses a manifest that names a document twice', () => {
-  const twice = writeArchive({ spaceId: id('s'), createdAtMs: 0, documents: [document, { ...document }] })
+  const twice = writeArchive({ spaceId: id('s'), createdAtMs: 0, by: null, documents: [document, { ...document }] })
   expect(readArchive(twice)).toEqual({ ok: false, reason: 'not-a-backup' })
 })

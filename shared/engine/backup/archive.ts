@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { z } from 'zod'
-import { type DocumentId, err, ok, type Result } from '../../foundation/index.ts'
+import { type DocumentId, err, type MemberId, ok, type Result } from '../../foundation/index.ts'
 import { isUpdate } from '../log/loading.ts'
 import { checksum } from '../storage/checksum.ts'
 
@@ -23,6 +23,8 @@ export type BackupDocument = {
 export type Backup = {
   readonly spaceId: DocumentId
   readonly createdAtMs: number
+  /** The member at whose computer it was written; null in files of earlier builds. */
+  readonly by: MemberId | null
   readonly documents: readonly BackupDocument[]
 }
 
@@ -31,6 +33,7 @@ const manifestShape = z.object({
   version: z.number().int().max(FORMAT_VERSION),
   workspace: z.string().min(1),
   createdAtMs: z.number(),
+  by: z.string().max(64).exactOptional(),
   documents: z
     .array(
       z.object({
@@ -45,12 +48,13 @@ const manifestShape = z.object({
 })
 
 /** Writes a backup: a zip with a manifest and one `.yupdate` per document. */
-export function writeArchive({ spaceId, createdAtMs, documents }: Backup): Uint8Array {
+export function writeArchive({ spaceId, createdAtMs, by, documents }: Backup): Uint8Array {
   const manifest = {
     format: 'branchline-backup',
     version: FORMAT_VERSION,
     workspace: spaceId,
     createdAtMs,
+    ...(by === null ? {} : { by }),
     documents: documents.map(({ id, kind, hash, update }) => ({
       id,
       kind,
@@ -82,7 +86,7 @@ export function readArchive(file: Uint8Array): Result<Backup, 'not-a-backup'> {
     if (!first) return err('not-a-backup')
     const manifest = manifestShape.safeParse(JSON.parse(strFromU8(first)))
     if (!manifest.success) return err('not-a-backup')
-    const { workspace, createdAtMs, documents } = manifest.data
+    const { workspace, createdAtMs, by, documents } = manifest.data
     const sizes = new Map(documents.map(({ id, sizeBytes }) => [fileName(id), sizeBytes]))
     const total = documents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     if (total > TOTAL_LIMIT_BYTES || sizes.size < documents.length) return err('not-a-backup')
@@ -93,7 +97,8 @@ export function readArchive(file: Uint8Array): Result<Backup, 'not-a-backup'> {
       if (!update || checksum(update) !== crc || !isUpdate(update)) return err('not-a-backup')
       read.push({ id: id as DocumentId, kind, hash, update }) // a brand over text whose form was just checked
     }
-    return ok({ spaceId: workspace as DocumentId, createdAtMs, documents: read })
+    // Brands over texts: whether they name a space and a member is seen when they are looked up.
+    return ok({ spaceId: workspace as DocumentId, createdAtMs, by: (by ?? null) as MemberId | null, documents: read })
   } catch {
     // fflate and JSON throw on anything torn, and `refuseRepeated` on a listing that goes in circles.
     return err('not-a-backup')

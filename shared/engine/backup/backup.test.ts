@@ -56,7 +56,7 @@ describe('a file that is no backup', () => {
   it('is refused when a byte of a document is flipped', async () => {
     const { engine } = await exported()
     const documents = [{ id: 'd1' as DocumentId, kind: 'page', hash: '', update: new Uint8Array([0, 0]) }]
-    const archive = writeArchive({ spaceId: 's' as DocumentId, createdAtMs: 0, documents })
+    const archive = writeArchive({ spaceId: 's' as DocumentId, createdAtMs: 0, by: null, documents })
     expect(readArchive(archive).ok).toBe(true)
     // Stored documents are small and kept plain or deflated; any flip must be told by zip or by our own checksum.
     let refused = 0
@@ -78,6 +78,7 @@ describe('a file that is no backup', () => {
             version: 1,
             workspace: 's',
             createdAtMs: 0,
+            by: null,
             documents: [{ kind: 'page', hash: '', crc: 0, sizeBytes: 2, id: 'd', ...document }],
           }),
         ),
@@ -99,7 +100,7 @@ describe('[E11] a crafted backup', () => {
   }
   const space = (id: string) => ({ id: id as DocumentId, kind: 'space', hash: '', update: page('space', '') })
   const archive = (...documents: readonly BackupDocument[]) =>
-    writeArchive({ spaceId: documents[0]!.id, createdAtMs: 0, documents })
+    writeArchive({ spaceId: documents[0]!.id, createdAtMs: 0, by: null, documents })
   const fresh = (id: string, kind: string, update = page(kind, '新的')) => ({
     id: id as DocumentId,
     kind,
@@ -182,6 +183,20 @@ describe('[E11] an import', () => {
     for (const { id } of unwrap(readArchive(file)).documents) {
       expect(await engine.query('document/info', { documentId: id })).toBeNull()
     }
+  })
+
+  it('of this computer brings back who was at it, and a colleague’s does not', async () => {
+    const { engine } = await openTestEngine({ memberName: '林岚' })
+    unwrap(await engine.run('workspace/createDocument', { kind: 'page', title: '复盘' }))
+    const file = unwrap(await engine.exportBackup())
+    const [lin] = await engine.query('workspace/members', null)
+    const mine = await openTestEngine({ seed: 9, memberName: '恢复中' })
+    unwrap(await mine.engine.importBackup(file, { asAuthor: true }))
+    expect(await mine.engine.query('workspace/members', null)).toEqual([lin])
+    const other = await openTestEngine({ seed: 10, memberName: '王一帆' })
+    unwrap(await other.engine.importBackup(file))
+    const members = await other.engine.query('workspace/members', null)
+    expect(members.find(({ isMe }) => isMe)?.name).toBe('王一帆')
   })
 
   it('reaches the disk as a whole or not at all', async () => {

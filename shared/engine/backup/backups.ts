@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { isEntityId } from '../../documents/kernel/index.ts'
-import { type Clock, err, ok } from '../../foundation/index.ts'
+import { type Clock, err, type MemberId, ok } from '../../foundation/index.ts'
 import type { EngineClient } from '../client.ts'
 import type { Executor } from '../commands/executor.ts'
 import { runUntracked } from '../commands/steps.ts'
@@ -28,7 +28,7 @@ export function createBackups(parts: {
   }
 
   /** A workspace with nothing in it becomes the one of the backup; another one lists the backup's documents as its own. */
-  const joinSpace = async (backupSpaceId: BackupDocument['id']): Promise<boolean> => {
+  const joinSpace = async (backupSpaceId: BackupDocument['id'], author: MemberId | null): Promise<boolean> => {
     const mine = await space()
     const { spaceId, me } = identity.current()
     if (mine.documents.length > 0) {
@@ -45,9 +45,10 @@ export function createBackups(parts: {
     const name = mine.members.find(({ id }) => id === me)?.name ?? ''
     identity.change({ spaceId: backupSpaceId, me })
     store.pin(backupSpaceId)
-    const namesake = (await space()).members.find((member) => member.name === name)
-    const values = identity.change({ spaceId: backupSpaceId, me: namesake?.id ?? me })
-    if (!namesake && name !== '') {
+    const { members } = await space()
+    const known = members.find(({ id }) => id === author) ?? members.find((member) => member.name === name)
+    const values = identity.change({ spaceId: backupSpaceId, me: known?.id ?? me })
+    if (!known && name !== '') {
       const input = { memberId: me, name }
       await executor.execute('engine/importBackup', [runUntracked(backupSpaceId, 'addMember', input)])
     }
@@ -66,12 +67,13 @@ export function createBackups(parts: {
         const { kind, doc } = opened.value
         documents.push({ id, kind, hash: documentHash(doc), update: Y.encodeStateAsUpdate(doc) })
       }
-      return ok(writeArchive({ spaceId: identity.current().spaceId, createdAtMs: clock.nowMs(), documents }))
+      const { spaceId, me } = identity.current()
+      return ok(writeArchive({ spaceId, createdAtMs: clock.nowMs(), by: me, documents }))
     },
-    importBackup: async (file) => {
+    importBackup: async (file, { asAuthor = false } = {}) => {
       const backup = readArchive(file)
       if (!backup.ok) return backup
-      const { documents, spaceId } = backup.value
+      const { documents, spaceId, by } = backup.value
       if (!documents.some(({ id, kind }) => id === spaceId && kind === 'space')) return err('not-a-backup')
       const joins = spaceId !== identity.current().spaceId
       if (joins && !(await canList())) return err('failed')
@@ -88,7 +90,7 @@ export function createBackups(parts: {
       } finally {
         for (const document of incoming) document.letGo()
       }
-      if (joins && !(await joinSpace(spaceId))) return err('failed')
+      if (joins && !(await joinSpace(spaceId, asAuthor ? by : null))) return err('failed')
       return ok({ documents: documents.length })
     },
   }
