@@ -10,6 +10,11 @@ describe('content security policy', () => {
     expect(CONTENT_SECURITY_POLICY).toContain("connect-src 'self' ws://127.0.0.1:*;")
   })
 
+  it('shows images out of the database (blob:), and takes nothing else from there', () => {
+    const withBlob = CONTENT_SECURITY_POLICY.split('; ').filter((directive) => directive.includes('blob:'))
+    expect(withBlob).toEqual(["img-src 'self' data: blob:"])
+  })
+
   it('names the hash of exactly the style element that Base UI writes', () => {
     const source = readFileSync('node_modules/@base-ui/react/utils/styles.mjs', 'utf8')
     const className = /CLASS_NAME = '([^']+)'/.exec(source)?.[1] ?? ''

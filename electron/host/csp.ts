@@ -12,7 +12,7 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   'style-src': ["'self'", ...STYLE_HASHES.map((hash) => `'${hash}'`)].join(' '),
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
-  'media-src': "'self' blob:",
+  'media-src': "'self'",
   // The page talks to nobody but the host of this computer: its signaling server has a port of its own.
   'connect-src': "'self' ws://127.0.0.1:*",
   'manifest-src': "'self'",

@@ -147,6 +147,13 @@ function clientOver(
     undo: () => remote.undo().catch(whenStopped(err('nothing-to-undo'))),
     redo: () => remote.redo().catch(whenStopped(err('nothing-to-redo'))),
     flush: () => remote.flush().catch(whenStopped(err('closed'))),
+    putBlob: (bytes) => {
+      // A part of a larger buffer would take the rest of it along.
+      const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
+      return remote.putBlob(Comlink.transfer(own, [own.buffer])).catch(whenStopped(err('failed')))
+    },
+    getBlob: (id) => remote.getBlob(id).catch(whenStopped(err('failed'))),
+    blobUsage: () => remote.blobUsage().catch(whenStopped(err('failed'))),
     rebuildProjections: () => remote.rebuildProjections(),
     exportBackup: () => remote.exportBackup().catch(whenStopped(err('failed'))),
     importBackup: (file, options) => remote.importBackup(file, options).catch(whenStopped(err('failed'))),

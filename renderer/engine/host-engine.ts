@@ -1,3 +1,4 @@
+import * as Comlink from 'comlink'
 import type { DocumentId } from '#shared/foundation/index.ts'
 import type { CommandName, EngineClient, QueryName } from '#shared/engine/index.ts'
 import type { OpenAnswer, OpenRequest, SubscriptionId, WorkerApi, WorkerEvent } from './protocol.ts'
@@ -40,6 +41,13 @@ export function hostEngine(openEngine: OpenEngine): WorkerApi {
     undo: () => client().undo(),
     redo: () => client().redo(),
     flush: () => client().flush(),
+    putBlob: (bytes) => client().putBlob(bytes),
+    getBlob: async (id) => {
+      const answer = await client().getBlob(id)
+      // The bytes are the asker's: they are moved over, not copied.
+      return answer.ok ? Comlink.transfer(answer, [answer.value.bytes.buffer]) : answer
+    },
+    blobUsage: () => client().blobUsage(),
     rebuildProjections: () => client().rebuildProjections(),
     exportBackup: () => client().exportBackup(),
     importBackup: (file, options) => client().importBackup(file, options),

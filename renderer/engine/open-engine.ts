@@ -1,7 +1,7 @@
 import { emitter } from '#shared/foundation/index.ts'
 import { createEngine, type Engine, type Notice } from '#shared/engine/index.ts'
 import type { HostedEngine, OpenEngine } from './host-engine.ts'
-import { browserRandom, systemClock } from './ports.ts'
+import { browserRandom, browserSha256, systemClock } from './ports.ts'
 import { documentCopies } from './recovery/recovery-copies.ts'
 import type { OpenAnswer, OpenRequest } from './protocol.ts'
 import { databaseName, declareDatabase, deleteDatabase } from './storage/database.ts'
@@ -91,6 +91,7 @@ export async function openEngineWith(
       random: browserRandom,
       memberName,
       recovery: copies,
+      sha256: browserSha256,
       // After the task, not before its end: one answer for a burst of edits.
       defer: (task) => void setTimeout(task, 0),
       afterBurst: throttledTasks(systemClock),

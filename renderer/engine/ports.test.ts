@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { describeClock, describeRandom, overFakeTimers } from '#shared/testing/suites/index.ts'
-import { browserRandom, systemClock } from './ports.ts'
+import { sha256 } from '#shared/foundation/index.ts'
+import { browserRandom, browserSha256, systemClock } from './ports.ts'
 
 describeClock('of the browser', () => overFakeTimers(systemClock))
 describeRandom('of the browser', () => browserRandom)
@@ -11,4 +12,11 @@ it('tells the local day, which in China begins eight hours before the day in UTC
   expect(systemClock.today()).toBe('2026-11-11')
   vi.useRealTimers()
   vi.unstubAllEnvs()
+})
+
+it('hashes as the portable SHA-256 does', async () => {
+  for (const length of [0, 1, 63, 64, 1000]) {
+    const bytes = browserRandom.bytes(length)
+    expect(await browserSha256(bytes)).toBe(sha256(bytes))
+  }
 })

@@ -6,6 +6,13 @@ export const browserRandom: Random = {
   bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
 }
 
+/** The browser's SHA-256, in hexadecimal. */
+export async function browserSha256(bytes: Uint8Array): Promise<string> {
+  // Never over shared memory here; the type of a Uint8Array alone does not say so.
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /** The computer's clock and timers as a port. */
 export const systemClock: Clock = clockOver({
   nowMs: () => Date.now(),

@@ -1,5 +1,6 @@
 import type { CommandFailure } from '#shared/documents/kernel/index.ts'
 import type { DocumentId, Result } from '#shared/foundation/index.ts'
+import type { BlobContent, BlobUsage, GetBlobFailure, ImageType, PutBlobFailure } from '#shared/engine/index.ts'
 import type { MirrorState, OpenFailure, UndoReport } from '#shared/engine/index.ts'
 
 /** Which workspace a window wants, and whether it takes it from another window. */
@@ -36,6 +37,11 @@ export type WorkerApi = {
   readonly undo: () => Promise<Result<UndoReport, 'nothing-to-undo'>>
   readonly redo: () => Promise<Result<UndoReport, 'nothing-to-redo'>>
   readonly flush: () => Promise<Result<void, 'disk-full' | 'closed' | 'failed'>>
+  readonly putBlob: (
+    bytes: Uint8Array,
+  ) => Promise<Result<{ readonly id: string; readonly mime: ImageType }, PutBlobFailure>>
+  readonly getBlob: (id: string) => Promise<Result<BlobContent, GetBlobFailure>>
+  readonly blobUsage: () => Promise<Result<BlobUsage, 'failed'>>
   readonly rebuildProjections: () => Promise<void>
   readonly exportBackup: () => Promise<Result<Uint8Array, 'failed'>>
   readonly importBackup: (

@@ -1,5 +1,6 @@
 import type { DocumentId, Result } from '../foundation/index.ts'
 import type { CommandFailure } from '../documents/kernel/index.ts'
+import type { BlobContent, BlobUsage, GetBlobFailure, ImageType, PutBlobFailure } from './blobs/index.ts'
 import type { CommandName, CommandInputOf, CommandOutputOf } from './command-map.ts'
 import type { QueryAnswer, QueryInput, QueryName } from './query-map.ts'
 
@@ -67,6 +68,16 @@ export type EngineClient = {
   readonly flush: () => Promise<Result<void, 'disk-full' | 'closed' | 'failed'>>
   readonly onSaveStatus: (listener: (status: SaveStatus) => void) => Promise<() => void>
   readonly onNotice: (listener: (notice: Notice) => void) => Promise<() => void>
+  /**
+   * Keeps an image beside the documents; resolves with its id once it is on the disk, so that a document never names
+   * what was refused. The bytes are given away: across the worker they are moved, not copied.
+   */
+  readonly putBlob: (
+    bytes: Uint8Array,
+  ) => Promise<Result<{ readonly id: string; readonly mime: ImageType }, PutBlobFailure>>
+  /** The bytes of an image, verified against its id; they belong to whoever asked. */
+  readonly getBlob: (id: string) => Promise<Result<BlobContent, GetBlobFailure>>
+  readonly blobUsage: () => Promise<Result<BlobUsage, 'failed'>>
   /** Makes every row that is derived from the documents anew: lists, boards, search. The documents are only read. */
   readonly rebuildProjections: () => Promise<void>
   /** The whole workspace as one file: zip of the documents' states with a manifest. */

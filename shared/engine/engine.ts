@@ -1,7 +1,8 @@
 import { documentTypes } from '../documents/registry.ts'
 import { type CommandContext, type DocumentType, dryRunCommand } from '../documents/kernel/index.ts'
-import { type DocumentId, err, newId, ok, type ReplicaId, type Result } from '../foundation/index.ts'
+import { type DocumentId, err, newId, ok, type ReplicaId, type Result, sha256 } from '../foundation/index.ts'
 import { createBackups } from './backup/backups.ts'
+import { createBlobStore } from './blobs/index.ts'
 import type { EngineClient } from './client.ts'
 import { createCommandLine } from './command-line.ts'
 import { createExecutor } from './commands/executor.ts'
@@ -107,7 +108,12 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const titleOf = (documentId: DocumentId): string => tables.rowsOf(documentId)?.title ?? ''
   const mirrors = createMirrors({ store, recovery: options.recovery, notify, titleOf, ...listening })
   const maintenance = createMaintenance({ store, writer, storage, projector, clock, notify, ...listening })
-  const backups = createBackups({ store, writer, executor, clock, identity, space: reading.space })
+  const blobs = createBlobStore({
+    storage,
+    writer,
+    sha256: options.sha256 ?? (async (bytes) => sha256(bytes)),
+  })
+  const backups = createBackups({ store, blobs, writer, executor, clock, identity, space: reading.space })
   const ask = createAsk(reading.context, projector.refresh)
 
   const [{ columnsBehind }] = await Promise.all([columnsSoon.then(projector.start), maintenance.start()])
@@ -143,6 +149,9 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
       return writer.onStatus(listener)
     },
     onNotice: async (listener) => notices.listen(listener),
+    putBlob: blobs.put,
+    getBlob: blobs.get,
+    blobUsage: blobs.usage,
     exportBackup: () => backups.exportBackup(),
     importBackup: (file, options) =>
       commands.inTurn(async () => {

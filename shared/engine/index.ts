@@ -25,6 +25,16 @@ export type {
   TaskView,
   TreeDocument,
 } from './query-map.ts'
+export {
+  BLOB_LIMIT_BYTES,
+  type BlobContent,
+  BLOBS_LIMIT_BYTES,
+  type BlobUsage,
+  type GetBlobFailure,
+  type ImageType,
+  imageTypeOf,
+  type PutBlobFailure,
+} from './blobs/index.ts'
 export { checksum } from './storage/checksum.ts'
 export { type MemoryDisk, memoryDisk, memoryStorage, type StorageFaults } from './storage/memory-storage.ts'
 export type {
@@ -34,6 +44,8 @@ export type {
   QuarantinedRow,
   Storage,
   StorageBatch,
+  BlobEntry,
+  StoredBlob,
   StoredDocument,
   StoredSnapshot,
   StoredUpdate,

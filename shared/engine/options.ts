@@ -1,5 +1,6 @@
 import type { DocumentType } from '../documents/kernel/index.ts'
 import type { Clock, DocumentId, Random, ReplicaId } from '../foundation/index.ts'
+import type { Sha256 } from './blobs/index.ts'
 import type { Storage } from './storage/storage-port.ts'
 
 /**
@@ -39,6 +40,8 @@ export type EngineOptions = {
    */
   readonly afterOpening?: (task: () => void) => void
   readonly recovery?: RecoveryCopies
+  /** The platform's SHA-256; the one of `shared/foundation` when absent. */
+  readonly sha256?: Sha256
   /** Hears what a listener throws and other failures that must not stop the engine. */
   readonly onFailure?: (failure: unknown) => void
 }

@@ -28,4 +28,5 @@ export {
 } from './order.ts'
 export { clockOver, localDay, type PlatformTime } from './system-clock.ts'
 export { pick, type Random, randomInteger, seededRandom } from './random.ts'
+export { sha256 } from './sha256.ts'
 export { err, type Err, ok, type Ok, type Result, unwrap } from './result.ts'

@@ -7,8 +7,8 @@ export type Frame =
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
   | { readonly kind: 'event'; readonly event: string; readonly payload: unknown }
 
-/** Largest message either end accepts: a backup of a very large workspace, with room to spare. */
-export const FRAME_LIMIT_BYTES = 256 * 1024 * 1024
+/** Largest message either end accepts: a backup of a very large workspace with all its images, and room to spare. */
+export const FRAME_LIMIT_BYTES = 768 * 1024 * 1024
 
 // A byte array inside the JSON head is replaced by { [BYTES]: index into the binary tail }.
 const BYTES = '$bytes'

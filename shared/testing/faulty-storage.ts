@@ -49,6 +49,8 @@ export function faultyStorage(inner: Storage, initial: FaultPlan = {}): FaultySt
     projections: (documentIds) => guarded(() => inner.projections(documentIds)),
     pendingIntents: () => guarded(inner.pendingIntents),
     quarantined: () => guarded(inner.quarantined),
+    blob: (id) => guarded(() => inner.blob(id)),
+    blobs: () => guarded(inner.blobs),
     value: (name) => guarded(() => inner.value(name)),
     trim: (documentId, seq) => guarded(() => inner.trim(documentId, seq)),
     close: () => inner.close(),
@@ -65,6 +67,7 @@ function sizeOf(batch: StorageBatch): number {
     ...(batch.updates ?? []),
     ...(batch.snapshot ? [batch.snapshot] : []),
     ...(batch.quarantine ?? []),
+    ...(batch.blobs ?? []),
     ...(batch.projections ?? []).map(({ rows }) => ({ bytes: rows })),
   ]
   return parts.reduce((sum, { bytes }) => sum + bytes.length, 0)

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { Intent, ProjectionState, QuarantinedRow } from '#shared/engine/index.ts'
+import type { Intent, ProjectionState, QuarantinedRow, StoredBlob } from '#shared/engine/index.ts'
 
 /** A row as it lies in IndexedDB. `checksum` is the CRC-32 of `bytes`. */
 export type UpdateRow = {
@@ -17,6 +17,7 @@ export type HeadRow = {
   readonly sizeBytes: number
 }
 export type ProjectionRow = { readonly documentId: string; readonly rows: Uint8Array }
+export type BlobRow = StoredBlob & { readonly sizeBytes: number }
 export type ValueRow = { readonly name: string; readonly value: unknown }
 
 /** The tables of one workspace (ARCHITECTURE.md, Storage). */
@@ -28,6 +29,7 @@ export type WorkspaceDatabase = Dexie & {
   readonly projectionStates: Table<ProjectionState, string>
   readonly projections: Table<ProjectionRow, string>
   readonly quarantine: Table<QuarantinedRow, [string, number]>
+  readonly blobs: Table<BlobRow, string>
   readonly values: Table<ValueRow, string>
 }
 
@@ -64,6 +66,8 @@ export function declareDatabase(
     quarantine: '[documentId+seq]',
     values: 'name',
   })
+  // The index holds all there is to list: the bytes, in files of their own, are not touched for it.
+  database.version(2).stores({ blobs: 'id, [id+mime+sizeBytes]' })
   // Dexie's own answer is to close, after which a deletion asked for elsewhere would go through. Kept open, the
   // deletion is blocked for as long as the workspace is in use; a newer build's upgrade still gets its way.
   database.on('versionchange', (event) => event.newVersion !== null)

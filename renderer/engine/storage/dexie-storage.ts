@@ -2,15 +2,17 @@ import { Dexie } from 'dexie'
 import { type DocumentId, err, ok, type Result } from '#shared/foundation/index.ts'
 import {
   checksum,
+  type BlobEntry,
   type QuarantinedRow,
   type Storage,
   type StorageBatch,
   type StorageReason,
+  type StoredBlob,
   type StoredDocument,
   type StoredSnapshot,
   type StoredUpdate,
 } from '#shared/engine/index.ts'
-import type { HeadRow, UpdateRow, WorkspaceDatabase } from './database.ts'
+import type { BlobRow, HeadRow, UpdateRow, WorkspaceDatabase } from './database.ts'
 import { reasonOf } from './failure.ts'
 import { rollLog } from './roll-log.ts'
 
@@ -98,6 +100,8 @@ export async function openDexieStorage(
       }),
     pendingIntents: () => attempt(() => database.intents.where('state').equals('pending').sortBy('id')),
     quarantined: () => attempt(() => database.quarantine.toArray()),
+    blob: (id) => attempt(async () => blobOf(await database.blobs.get(id))),
+    blobs: () => attempt(() => listBlobs(database)),
     value: (name) => attempt(async () => (await database.values.get(name))?.value),
     trim: (documentId, seq) =>
       attempt(async () => {
@@ -145,11 +149,24 @@ async function commitBatch(database: WorkspaceDatabase, batch: StorageBatch): Pr
     }
     // Put, not add: a row found damaged at every start is kept and counted once.
     if (batch.quarantine) await database.quarantine.bulkPut([...batch.quarantine])
+    if (batch.blobs) {
+      await database.blobs.bulkPut(batch.blobs.map((blob) => ({ ...blob, sizeBytes: blob.bytes.length })))
+    }
     if (batch.values) {
       await database.values.bulkPut(Object.entries(batch.values).map(([name, value]) => ({ name, value })))
     }
     return seqs
   })
+}
+
+function blobOf(row: BlobRow | undefined): StoredBlob | null {
+  return row ? { id: row.id, mime: row.mime, bytes: bytesOf(row.bytes) } : null
+}
+
+async function listBlobs(database: WorkspaceDatabase): Promise<BlobEntry[]> {
+  const keys = await database.blobs.orderBy('[id+mime+sizeBytes]').keys()
+  // Keys of a compound index are arrays of its parts; Dexie types all keys alike.
+  return (keys as unknown as [string, string, number][]).map(([id, mime, sizeBytes]) => ({ id, mime, sizeBytes }))
 }
 
 // The newest snapshot stays, and the newest sound one before it: a damaged one must not push out the last that reads.

@@ -1,12 +1,14 @@
 import * as Y from 'yjs'
 import { isEntityId } from '../../documents/kernel/index.ts'
 import { type Clock, err, type MemberId, ok } from '../../foundation/index.ts'
+import type { BlobStore } from '../blobs/index.ts'
 import type { EngineClient } from '../client.ts'
 import type { Executor } from '../commands/executor.ts'
 import { runUntracked } from '../commands/steps.ts'
 import type { DocumentStore, Incoming } from '../log/document-store.ts'
 import { documentHash } from '../log/heads.ts'
 import type { Writer } from '../log/writer.ts'
+import type { StoredBlob } from '../storage/storage-port.ts'
 import type { SnapshotOf } from '../snapshot-types.ts'
 import type { CurrentIdentity } from '../workspace.ts'
 import { type BackupDocument, readArchive, writeArchive } from './archive.ts'
@@ -14,13 +16,14 @@ import { type BackupDocument, readArchive, writeArchive } from './archive.ts'
 /** Backups as files: all documents out, and back in by merging. */
 export function createBackups(parts: {
   readonly store: DocumentStore
+  readonly blobs: BlobStore
   readonly writer: Writer
   readonly executor: Executor
   readonly clock: Clock
   readonly identity: CurrentIdentity
   readonly space: () => Promise<SnapshotOf<'space'>>
 }): Pick<EngineClient, 'exportBackup' | 'importBackup'> {
-  const { store, writer, executor, clock, identity, space } = parts
+  const { store, blobs, writer, executor, clock, identity, space } = parts
 
   const canList = async (): Promise<boolean> => {
     const mine = await store.open(identity.current().spaceId)
@@ -58,6 +61,19 @@ export function createBackups(parts: {
     return false
   }
 
+  /** All images that can be read; one damaged image must not keep everything else from being backed up. */
+  const soundBlobs = async (): Promise<readonly StoredBlob[] | null> => {
+    const listed = await blobs.entries()
+    if (!listed.ok) return null
+    const sound: StoredBlob[] = []
+    for (const { id } of listed.value) {
+      const read = await blobs.get(id)
+      if (read.ok) sound.push({ id, ...read.value })
+      else if (read.reason !== 'damaged') return null
+    }
+    return sound
+  }
+
   return {
     exportBackup: async () => {
       const documents: BackupDocument[] = []
@@ -67,14 +83,17 @@ export function createBackups(parts: {
         const { kind, doc } = opened.value
         documents.push({ id, kind, hash: documentHash(doc), update: Y.encodeStateAsUpdate(doc) })
       }
+      const images = await soundBlobs()
+      if (!images) return err('failed')
       const { spaceId, me } = identity.current()
-      return ok(writeArchive({ spaceId, createdAtMs: clock.nowMs(), by: me, documents }))
+      return ok(writeArchive({ spaceId, createdAtMs: clock.nowMs(), by: me, documents, blobs: images }))
     },
     importBackup: async (file, { asAuthor = false } = {}) => {
       const backup = readArchive(file)
       if (!backup.ok) return backup
-      const { documents, spaceId, by } = backup.value
+      const { documents, spaceId, by, blobs: images } = backup.value
       if (!documents.some(({ id, kind }) => id === spaceId && kind === 'space')) return err('not-a-backup')
+      for (const image of images) if (!(await blobs.isSound(image))) return err('not-a-backup')
       const joins = spaceId !== identity.current().spaceId
       if (joins && !(await canList())) return err('failed')
       // All are judged before the first changes, and come in together: one that is refused leaves nothing behind.
@@ -85,6 +104,8 @@ export function createBackups(parts: {
           if (!prepared.ok) return err(prepared.reason === 'unlike' ? 'not-a-backup' : 'failed')
           incoming.push(prepared.value)
         }
+        // Before any document that names them. Left over by an import that fails after this, they harm nobody.
+        if (!(await blobs.receive(images)).ok) return err('failed')
         // Merged, never replaced: what is here and not in the file stays.
         for (const document of incoming) document.receive('migration')
       } finally {

@@ -8,6 +8,7 @@ import type {
   Storage,
   StorageBatch,
   StorageReason,
+  StoredBlob,
   StoredSnapshot,
   StoredUpdate,
 } from './storage-port.ts'
@@ -33,6 +34,7 @@ export type MemoryDisk = {
   readonly projections: Map<DocumentId, { readonly state: ProjectionState; readonly rows: Uint8Array }>
   readonly intents: Map<string, Intent>
   readonly quarantine: Map<string, QuarantinedRow>
+  readonly blobs: Map<string, StoredBlob>
   readonly values: Map<string, unknown>
 }
 
@@ -46,6 +48,7 @@ export function memoryDisk(): MemoryDisk {
     projections: new Map(),
     intents: new Map(),
     quarantine: new Map(),
+    blobs: new Map(),
     values: new Map(),
   }
 }
@@ -101,6 +104,14 @@ export function memoryStorage(disk: MemoryDisk = memoryDisk()): Storage & {
       }),
     pendingIntents: () => answer(() => [...disk.intents.values()].filter(({ state }) => state === 'pending')),
     quarantined: () => answer(() => [...disk.quarantine.values()]),
+    blob: (id) =>
+      answer(() => {
+        const stored = disk.blobs.get(id)
+        // A copy: whoever reads it may give the bytes away to another thread.
+        return stored ? { ...stored, bytes: stored.bytes.slice() } : null
+      }),
+    blobs: () =>
+      answer(() => [...disk.blobs.values()].map(({ id, mime, bytes }) => ({ id, mime, sizeBytes: bytes.length }))),
     value: (name) => answer(() => structuredCopy(disk.values.get(name))),
     trim: (documentId, seq) =>
       answer(() => {
@@ -141,6 +152,7 @@ function writeBatch(disk: MemoryDisk, batch: StorageBatch): number[] {
     disk.projections.set(entry.state.documentId, { state: entry.state, rows: entry.rows.slice() })
   }
   for (const row of batch.quarantine ?? []) disk.quarantine.set(`${row.documentId} ${row.seq}`, row)
+  for (const blob of batch.blobs ?? []) disk.blobs.set(blob.id, { ...blob, bytes: blob.bytes.slice() })
   for (const [name, value] of Object.entries(batch.values ?? {})) disk.values.set(name, structuredCopy(value))
   return seqs
 }

@@ -49,6 +49,12 @@ export type QuarantinedRow = {
   readonly reason: string
 }
 
+/** Bytes beside the documents, named by their SHA-256 in hexadecimal. */
+export type StoredBlob = { readonly id: string; readonly mime: string; readonly bytes: Uint8Array }
+
+/** What is known of a blob without reading its bytes. */
+export type BlobEntry = { readonly id: string; readonly mime: string; readonly sizeBytes: number }
+
 /** Everything written by one `commit` reaches the disk together or not at all. */
 export type StorageBatch = {
   readonly updates?: readonly { readonly documentId: DocumentId; readonly bytes: Uint8Array }[]
@@ -57,6 +63,7 @@ export type StorageBatch = {
   readonly intents?: readonly Intent[]
   readonly projections?: readonly { readonly state: ProjectionState; readonly rows: Uint8Array }[]
   readonly quarantine?: readonly QuarantinedRow[]
+  readonly blobs?: readonly StoredBlob[]
   /** Small values by name, for example the slim columns for instant open. */
   readonly values?: Readonly<Record<string, unknown>>
 }
@@ -85,6 +92,10 @@ export type Storage = {
   /** Intents still pending, oldest first. */
   readonly pendingIntents: () => Promise<Result<readonly Intent[], StorageReason>>
   readonly quarantined: () => Promise<Result<readonly QuarantinedRow[], StorageReason>>
+  /** A blob as it lies there, unverified; null when there is none. */
+  readonly blob: (id: string) => Promise<Result<StoredBlob | null, StorageReason>>
+  /** All blobs, without reading their bytes. */
+  readonly blobs: () => Promise<Result<readonly BlobEntry[], StorageReason>>
   readonly value: (name: string) => Promise<Result<unknown, StorageReason>>
   /** Drops updates of a document up to and including `seq`, which a stored snapshot covers. */
   readonly trim: (documentId: DocumentId, seq: number) => Promise<Result<void, StorageReason>>

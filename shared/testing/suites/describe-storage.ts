@@ -46,6 +46,8 @@ export function describeStorage(
       expect(unwrap(await storage.pendingIntents())).toEqual([])
       expect(unwrap(await storage.quarantined())).toEqual([])
       expect(unwrap(await storage.value('columns'))).toBeUndefined()
+      expect(unwrap(await storage.blob('none'))).toBeNull()
+      expect(unwrap(await storage.blobs())).toEqual([])
     })
 
     it('sees everything acknowledged after it is opened again', async () => {
@@ -163,6 +165,24 @@ export function describeStorage(
       expect(unwrap(await storage.quarantined())).toHaveLength(1)
       expect(unwrap(await storage.value('columns'))).toEqual([1, { text: '列' }])
       expect(unwrap(await storage.value('other'))).toBeNull()
+    })
+
+    it('keeps each blob once, and lists them without their bytes', async () => {
+      const blob = (n: number) => ({ id: 'a', mime: 'image/png', bytes: bytes(n) })
+      unwrap(await storage.commit({ blobs: [blob(3), { id: 'b', mime: 'image/gif', bytes: new Uint8Array() }] }))
+      unwrap(await storage.commit({ blobs: [blob(5)] }))
+      await reopen()
+      expect(unwrap(await storage.blob('a'))).toEqual(blob(5))
+      expect([...unwrap(await storage.blobs())].sort((x, y) => (x.id < y.id ? -1 : 1))).toEqual([
+        { id: 'a', mime: 'image/png', sizeBytes: 5 },
+        { id: 'b', mime: 'image/gif', sizeBytes: 0 },
+      ])
+    })
+
+    it('gives blobs that the reader may give away: the next one reads them whole', async () => {
+      unwrap(await storage.commit({ blobs: [{ id: 'a', mime: 'image/png', bytes: bytes(4) }] }))
+      unwrap(await storage.blob('a'))?.bytes.fill(0)
+      expect(unwrap(await storage.blob('a'))?.bytes).toEqual(bytes(4))
     })
 
     it('keeps bytes and values apart from the memory of whoever gave them', async () => {

@@ -36,6 +36,7 @@ export function fullBatch(n: number): StorageBatch {
     intents: [{ id: `intent-${n}`, command: 'convert', input: { nodes: [n] }, state: 'pending' }],
     projections: [{ state: { documentId: PLAN, seq: n, schema: 1 }, rows: bytes(n + 3) }],
     quarantine: [{ documentId: BOARD, seq: n, bytes: bytes(n + 4), reason: 'checksum' }],
+    blobs: [{ id: `blob-${n}`, mime: 'image/png', bytes: bytes(n + 5) }],
     values: { columns: { n } },
   }
 }
@@ -50,6 +51,8 @@ export async function everythingIn(storage: Storage): Promise<unknown> {
     projections: await storage.projections([PLAN, BOARD]),
     pendingIntents: await storage.pendingIntents(),
     quarantined: await storage.quarantined(),
+    blobs: await storage.blobs(),
+    blob: await storage.blob('blob-1'),
     columns: await storage.value('columns'),
   }
 }
