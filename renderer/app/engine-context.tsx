@@ -10,9 +10,10 @@ import {
 } from 'react'
 import type { Clock, Random, Result } from '#shared/foundation/index.ts'
 import type { CommandFailure } from '#shared/documents/kernel/index.ts'
-import type { EngineClient } from '#shared/engine/index.ts'
+import type { EngineClient, PutBlobFailure } from '#shared/engine/index.ts'
 import type { CommandInputOf, CommandName, CommandOutputOf } from '#shared/engine/index.ts'
 import type { MemberView, QueryAnswer, QueryInput, QueryName } from '#shared/engine/index.ts'
+import { type BlobCache, createBlobCache } from './blob-cache.ts'
 import { createQueryCache, type QueryCache } from './query-cache.ts'
 import { createSignals, type Signals } from './signals.ts'
 
@@ -21,6 +22,7 @@ type Engine = {
   readonly clock: Clock
   readonly random: Random
   readonly queries: QueryCache
+  readonly blobs: BlobCache
   readonly signals: Signals
 }
 
@@ -39,7 +41,14 @@ export function EngineProvider({
   readonly children: ReactNode
 }): ReactNode {
   const engine = useMemo<Engine>(
-    () => ({ client, clock, random, queries: createQueryCache(client, clock), signals: createSignals(client) }),
+    () => ({
+      client,
+      clock,
+      random,
+      queries: createQueryCache(client, clock),
+      blobs: createBlobCache(client, clock),
+      signals: createSignals(client),
+    }),
     [client, clock, random],
   )
   useEffect(() => engine.signals.start(), [engine])
@@ -102,4 +111,14 @@ export function useCommandFailures(onFailure: (failure: CommandFailure) => void)
     latest.current = onFailure
   })
   useEffect(() => signals.onCommandFailed((failure) => latest.current(failure)), [signals])
+}
+
+/** Calls `onRefused` for each image that could not be kept. */
+export function useImageRefusals(onRefused: (reason: PutBlobFailure) => void): void {
+  const { signals } = useEngine()
+  const latest = useRef(onRefused)
+  useEffect(() => {
+    latest.current = onRefused
+  })
+  useEffect(() => signals.onImageRefused((reason) => latest.current(reason)), [signals])
 }

@@ -16,7 +16,17 @@ export {
   useListedActions,
   useShortcut,
 } from './actions/index.ts'
-export { EngineProvider, skip, useCommand, useCommandFailures, useEngine, useMe, useQuery } from './engine-context.tsx'
+export {
+  EngineProvider,
+  skip,
+  useCommand,
+  useCommandFailures,
+  useEngine,
+  useImageRefusals,
+  useMe,
+  useQuery,
+} from './engine-context.tsx'
+export type { BlobState } from './blob-cache.ts'
 export { ErrorBoundary } from './error-boundary.tsx'
 export { useHistory } from './history.ts'
 export { browserFiles } from './files.ts'
@@ -33,6 +43,7 @@ export {
 } from './preferences.ts'
 export type { Boot, Files, FirstRunInput, KeptBackup, Session } from './session.ts'
 export type { NumberedNotice } from './signals.ts'
+export { imageFilesIn, type KeptImage, useBlob, useKeepImage } from './use-blob.ts'
 export { type Mirror, useMirror } from './use-mirror.ts'
 export { useSnapshot } from './use-snapshot.ts'
 export { useNotices, useSaveStatus, useToday } from './use-signals.ts'

@@ -1,5 +1,5 @@
 import type { CommandFailure } from '#shared/documents/kernel/index.ts'
-import type { EngineClient, Notice, SaveStatus } from '#shared/engine/index.ts'
+import type { EngineClient, Notice, PutBlobFailure, SaveStatus } from '#shared/engine/index.ts'
 import { emitter } from '#shared/foundation/index.ts'
 
 export type NumberedNotice = { readonly id: number; readonly notice: Notice }
@@ -12,6 +12,8 @@ export type Signals = {
   readonly notices: Store<readonly NumberedNotice[]>
   readonly dismissNotice: (id: number) => void
   readonly commandFailed: (command: string, failure: CommandFailure) => void
+  readonly imageRefused: (reason: PutBlobFailure) => void
+  readonly onImageRefused: (listener: (reason: PutBlobFailure) => void) => () => void
   readonly onCommandFailed: (listener: (failure: CommandFailure) => void) => () => void
 }
 
@@ -25,6 +27,7 @@ export function createSignals(client: EngineClient): Signals {
   const saveStatus = store<SaveStatus>({ state: 'saved' })
   const notices = store<readonly NumberedNotice[]>([])
   const failures = emitter<CommandFailure>()
+  const refusals = emitter<PutBlobFailure>()
   let nextId = 0
   return {
     start: () => {
@@ -46,6 +49,8 @@ export function createSignals(client: EngineClient): Signals {
     notices,
     dismissNotice: (id) => notices.set(notices.current().filter((notice) => notice.id !== id)),
     commandFailed: (_command, failure) => failures.emit(failure),
+    imageRefused: refusals.emit,
+    onImageRefused: refusals.on,
     onCommandFailed: failures.on,
   }
 }

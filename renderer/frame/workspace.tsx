@@ -8,6 +8,7 @@ import {
   rememberDocument,
   type Session,
   useCommandFailures,
+  useImageRefusals,
   usePreload,
   usePreferences,
   useQuery,
@@ -143,4 +144,14 @@ function useFailureToasts(): void {
   useCommandFailures((failure) =>
     toaster.show({ text: t(failure.reason === 'read-only' ? 'commandReadOnly' : 'commandFailed'), tone: 'problem' }),
   )
+  useImageRefusals((reason) => toaster.show({ text: t(REFUSED[reason]), tone: 'problem' }))
 }
+
+const REFUSED = {
+  'not-an-image': 'imageUnknown',
+  'too-large': 'imageTooLarge',
+  'images-full': 'imagesFull',
+  'disk-full': 'imageDiskFull',
+  closed: 'imageNotKept',
+  failed: 'imageNotKept',
+} as const

@@ -1,4 +1,5 @@
 export { Backlinks } from './backlinks.tsx'
+export { BlobImage } from './blob-image.tsx'
 export { daysBetween, longDate, shortDate, timeOf } from './dates.ts'
 export { DocumentIcon } from './document-icon.tsx'
 export { DraftField } from './draft-field.tsx'

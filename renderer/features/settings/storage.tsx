@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEngine, useQuery } from '#renderer/app/index.ts'
 import { Button, useToaster } from '#renderer/design/index.ts'
 import { DocumentIcon } from '#renderer/parts/index.ts'
+import type { BlobUsage } from '#shared/engine/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
 import { SettingRow } from './setting-row.tsx'
 import { sizeText } from '#renderer/parts/index.ts'
@@ -26,6 +27,7 @@ export function Storage({ host }: { readonly host: HostApi }): ReactNode {
         </span>
       </SettingRow>
       <Contents />
+      <Images />
       {profile ? (
         <SettingRow label={t('folder')} help={profile.dataFolder}>
           <RevealBackups host={host} />
@@ -55,6 +57,36 @@ function Contents(): ReactNode {
           </div>
         ))}
       </dl>
+    </SettingRow>
+  )
+}
+
+/** How much the images take; they are kept for good. */
+function Images(): ReactNode {
+  const { t } = useTranslation('settings')
+  const { client } = useEngine()
+  const [usage, setUsage] = useState<BlobUsage | null>(null)
+  useEffect(() => {
+    let left = false
+    client.blobUsage().then(
+      (answer) => {
+        if (!left && answer.ok) setUsage(answer.value)
+      },
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [client])
+  return (
+    <SettingRow label={t('images')} help={t('imagesHelp')}>
+      <span className="font-medium whitespace-nowrap">
+        {usage === null
+          ? ''
+          : usage.count === 0
+            ? t('noImages')
+            : t('imagesUsed', { count: usage.count, size: sizeText(usage.sizeBytes) })}
+      </span>
     </SettingRow>
   )
 }
