@@ -34,6 +34,7 @@ const SAMPLE = {
 export async function beginWithSample(page: Page, words: Words, language: Language): Promise<void> {
   await page.getByLabel(words.firstRun.name).fill(language === 'zh' ? '周岚' : 'Lan Zhou')
   await page.getByRole('button', { name: words.firstRun.start }).click()
+  await page.getByRole('button', { name: words.tour.skip }).click()
   await expect(mapOf(page)).toBeVisible()
   await expect(mapOf(page).getByText(SAMPLE[language].branch, { exact: true })).toBeVisible()
 }
@@ -72,6 +73,23 @@ function cardOf(page: Page, language: Language) {
 
 /** Every screen and state of a filled workspace. */
 export const SCREENS: readonly Screen[] = [
+  {
+    name: 'tour',
+    open: async (page, words) => {
+      await page.getByRole('button', { name: words.navigation.settings }).click()
+      await page.getByRole('link', { name: words.settings.about }).click()
+      await page.getByRole('button', { name: words.settings.tourAgain }).click()
+      await expect(page.getByRole('dialog', { name: words.tour.tour })).toBeVisible()
+    },
+  },
+  {
+    name: 'help',
+    open: async (page, words) => {
+      await page.keyboard.press('F1')
+      await page.getByRole('link', { name: words.help.convert }).click()
+      await expect(page.getByRole('article').getByRole('table')).toBeVisible()
+    },
+  },
   { name: 'map', open: (page, _words, language) => openMap(page, language) },
   {
     name: 'convert',

@@ -7,6 +7,8 @@ import { messages as calendar } from '../../renderer/documents/project/calendar/
 import { messages as overview } from '../../renderer/documents/project/overview/messages.ts'
 import { messages as projectTable } from '../../renderer/documents/project/table/messages.ts'
 import { messages as project } from '../../renderer/documents/project/messages.ts'
+import { messages as help } from '../../renderer/features/help/messages.ts'
+import { messages as tour } from '../../renderer/features/tour/messages.ts'
 import { messages as firstRun } from '../../renderer/features/first-run/messages.ts'
 import { messages as myWork } from '../../renderer/features/my-work/messages.ts'
 import { messages as navigation } from '../../renderer/features/navigation/messages.ts'
@@ -24,6 +26,8 @@ const all = {
   common,
   convert,
   firstRun,
+  help,
+  tour,
   mindmap,
   myWork,
   navigation,
@@ -51,6 +55,8 @@ export function wordsOf(language: Language) {
     common: all.common[language],
     convert: all.convert[language],
     firstRun: all.firstRun[language],
+    help: all.help[language],
+    tour: all.tour[language],
     mindmap: all.mindmap[language],
     myWork: all.myWork[language],
     navigation: all.navigation[language],

@@ -7,6 +7,7 @@ import { useWorkbench } from './workbench.ts'
 export const places = {
   myWork: '/work',
   settings: (section = 'appearance'): string => `/settings/${section}`,
+  help: (topic = 'start'): string => `/help/${topic}`,
   document: (documentId: DocumentId): string => `/d/${documentId}`,
   task: (taskId: TaskId): string => `/t/${taskId}`,
 }

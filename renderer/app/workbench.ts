@@ -8,6 +8,8 @@ export type Workbench = {
   /** A node the map should scroll to and select when it opens; the map takes it away with `openNode(null)`. */
   readonly node: { readonly mapId: DocumentId; readonly nodeId: NodeId } | null
   readonly dialog: 'palette' | 'quickAdd' | 'shortcuts' | 'templates' | 'trash' | null
+  readonly touring: boolean
+  readonly tour: (touring: boolean) => void
   readonly openTask: (task: TaskId | null) => void
   readonly openNode: (node: Workbench['node']) => void
   readonly openDialog: (dialog: Workbench['dialog']) => void
@@ -18,6 +20,8 @@ export const useWorkbench: UseBoundStore<StoreApi<Workbench>> = create<Workbench
   task: null,
   node: null,
   dialog: null,
+  touring: false,
+  tour: (touring) => set({ touring }),
   openTask: (task) => set({ task }),
   openNode: (node) => set({ node }),
   openDialog: (dialog) => set({ dialog }),

@@ -5,12 +5,15 @@ import { TrashDialog } from '#renderer/features/navigation/index.ts'
 const palette = latePart(async () => (await import('#renderer/features/palette/index.ts')).PaletteDialog)
 const quickAdd = latePart(async () => (await import('#renderer/features/quick-add/index.ts')).QuickAddDialog)
 const shortcuts = latePart(async () => (await import('#renderer/features/shortcuts/index.ts')).ShortcutsDialog)
+const tourPart = latePart(async () => (await import('#renderer/features/tour/index.ts')).Tour)
 const templates = latePart(async () => (await import('#renderer/features/templates/index.ts')).TemplatesDialog)
 
 /** What opens over the window, one at a time. Loaded after the first screen, and there from the first opening on. */
 export function Dialogs(): ReactNode {
   const dialog = useWorkbench((workbench) => workbench.dialog)
   const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  const touring = useWorkbench((workbench) => workbench.touring)
+  const tour = useWorkbench((workbench) => workbench.tour)
   const opened = useOpened(dialog)
   const close = (): void => openDialog(null)
   usePreload([palette, quickAdd, shortcuts, templates])
@@ -20,6 +23,7 @@ export function Dialogs(): ReactNode {
       {opened.has('quickAdd') ? <quickAdd.Part open={dialog === 'quickAdd'} onClose={close} /> : null}
       {opened.has('shortcuts') ? <shortcuts.Part open={dialog === 'shortcuts'} onClose={close} /> : null}
       {opened.has('templates') ? <templates.Part open={dialog === 'templates'} onClose={close} /> : null}
+      {touring ? <tourPart.Part onEnd={() => tour(false)} /> : null}
       <TrashDialog open={dialog === 'trash'} onClose={close} />
     </Suspense>
   )

@@ -2,6 +2,8 @@ import {
   ArrowLeft,
   ArrowRight,
   CircleCheck,
+  CircleHelp,
+  Footprints,
   HardDriveDownload,
   Keyboard,
   Languages,
@@ -37,6 +39,7 @@ function useGoActions(): void {
   const { t } = useTranslation(['frame', 'actions'])
   const [, navigate] = useLocation()
   const openDialog = useWorkbench((workbench) => workbench.openDialog)
+  const tour = useWorkbench((workbench) => workbench.tour)
   const group = t('actions:go')
   useActions(
     [
@@ -111,6 +114,22 @@ function useGoActions(): void {
         keys: 'Mod+,',
         reach: 'text',
         run: () => navigate(places.settings()),
+      },
+      {
+        id: 'help.open',
+        title: t('help'),
+        group: t('actions:help'),
+        icon: <CircleHelp size={14} />,
+        keys: 'F1',
+        reach: 'text',
+        run: () => navigate(places.help()),
+      },
+      {
+        id: 'help.tour',
+        title: t('tour'),
+        group: t('actions:help'),
+        icon: <Footprints size={14} />,
+        run: () => tour(true),
       },
       {
         id: 'help.shortcuts',

@@ -27,6 +27,7 @@ import { useHost } from './use-host.ts'
 import { useWindowActions } from './use-window-actions.tsx'
 
 const loadTaskPanel = () => import('#renderer/features/task-panel/index.ts')
+const helpScreen = latePart(async () => (await import('#renderer/features/help/index.ts')).HelpScreen)
 const settingsScreen = latePart(async () => (await import('#renderer/features/settings/index.ts')).SettingsScreen)
 const taskPage = latePart(async () => (await loadTaskPanel()).TaskPage)
 const taskPanel = latePart(async () => (await loadTaskPanel()).TaskPanel)
@@ -61,6 +62,7 @@ export function Workspace({ session }: { readonly session: Session }): ReactNode
                 <Route path="/settings/:section?">
                   {({ section }) => <settingsScreen.Part section={section} files={session.files} host={session.host} />}
                 </Route>
+                <Route path="/help/:topic?">{({ topic }) => <helpScreen.Part topic={topic} />}</Route>
                 <Route path="/t/:taskId">
                   {({ taskId }) => <taskPage.Part key={taskId} taskId={taskId as TaskId} />}
                 </Route>

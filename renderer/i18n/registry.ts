@@ -11,6 +11,8 @@ import { messages as projectTable } from '../documents/project/table/messages.ts
 import { messages as run } from '../documents/run/messages.ts'
 import { messages as sop } from '../documents/sop/messages.ts'
 import { messages as firstRun } from '../features/first-run/messages.ts'
+import { messages as help } from '../features/help/messages.ts'
+import { messages as tour } from '../features/tour/messages.ts'
 import { messages as markdown } from '../features/markdown/messages.ts'
 import { messages as myWork } from '../features/my-work/messages.ts'
 import { messages as navigation } from '../features/navigation/messages.ts'
@@ -38,6 +40,8 @@ export const messagesByFeature = {
   common,
   convert,
   fallback,
+  help,
+  tour,
   markdown,
   firstRun,
   frame,

@@ -78,7 +78,7 @@ export function MapToolbar({
           />
           <span className="mx-1 h-5 w-px bg-line" />
           {readOnly ? null : (
-            <Button variant="primary" onClick={actions.convert}>
+            <Button variant="primary" data-tour="convert" onClick={actions.convert}>
               {t('toPlan')}
               <KeyCap>{shortcutText('P', true)}</KeyCap>
             </Button>

@@ -53,6 +53,7 @@ export const MapNodeView = memo(function MapNodeView({
   return (
     <div
       data-node={node.id}
+      data-tour={isRoot ? 'map' : undefined}
       data-selected={selected || undefined}
       style={{
         transform: `translate(${placed.x}px, ${placed.y}px)`,

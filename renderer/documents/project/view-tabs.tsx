@@ -29,18 +29,20 @@ export function ViewTabs({
   const mapId = useProjectMap(projectId)
   const ids = PROJECT_VIEWS.flatMap<ProjectView | 'map'>((id) => (id === 'board' && mapId ? ['map', id] : [id]))
   return (
-    <Tabs
-      label={t('views')}
-      value={view}
-      items={ids.map((id) => {
-        const Icon = ICONS[id]
-        return { id, label: t(id), icon: <Icon size={14} aria-hidden /> }
-      })}
-      onChange={(id) => {
-        if (id !== 'map') onChange(id)
-        else if (mapId) openDocument(mapId)
-      }}
-    />
+    <div data-tour="views">
+      <Tabs
+        label={t('views')}
+        value={view}
+        items={ids.map((id) => {
+          const Icon = ICONS[id]
+          return { id, label: t(id), icon: <Icon size={14} aria-hidden /> }
+        })}
+        onChange={(id) => {
+          if (id !== 'map') onChange(id)
+          else if (mapId) openDocument(mapId)
+        }}
+      />
+    </div>
   )
 }
 

@@ -66,6 +66,7 @@ export function SopView({
         ) : (
           <Button
             variant="primary"
+            data-tour="start-run"
             disabled={living.length === 0}
             title={living.length === 0 ? t('startNeedsSteps') : undefined}
             onClick={() => setStarting(true)}

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type FirstRunInput, type KeptBackup, type Session, usePreferences } from '#renderer/app/index.ts'
+import { type FirstRunInput, type KeptBackup, type Session, usePreferences, useWorkbench } from '#renderer/app/index.ts'
 import { Button, Field, Input, KeyCap, Logo, Segmented } from '#renderer/design/index.ts'
 import type { Language } from '#renderer/i18n/index.ts'
 import { MapPicture } from './map-picture.tsx'
@@ -24,6 +24,7 @@ export function FirstRun({
 }): ReactNode {
   const { t, i18n } = useTranslation(['firstRun', 'common', 'settings'])
   const setPreferences = usePreferences((preferences) => preferences.set)
+  const tour = useWorkbench((workbench) => workbench.tour)
   const formId = useId()
   const [name, setName] = useState('')
   const [workspaceName, setWorkspaceName] = useState<string | null>(null)
@@ -39,6 +40,7 @@ export function FirstRun({
     const language = i18n.language === 'en' ? 'en' : 'zh'
     const opened = await fillWorkspace(session, startFrom, { language, emptyMap: t('firstMap') })
     if (opened) location.hash = `#/d/${opened}`
+    if (startFrom === 'sample') tour(true)
     onReady(session)
   }
   const onSubmit = (event: FormEvent): void => {

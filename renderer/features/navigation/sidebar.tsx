@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { CircleCheck, PanelLeft, Search, Settings, Trash2 } from 'lucide-react'
+import { CircleCheck, CircleHelp, PanelLeft, Search, Settings, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -96,6 +96,7 @@ function Places({ currentId, atMyWork }: Place): ReactNode {
       <div className="px-2">
         <Link
           href={places.myWork}
+          data-tour="my-work"
           {...(atMyWork ? { 'aria-current': 'page' as const } : {})}
           className={clsx(
             'flex h-7 items-center gap-2 rounded-6 px-2',
@@ -119,11 +120,19 @@ function Foot(): ReactNode {
   const [, navigate] = useLocation()
   const openDialog = useWorkbench((workbench) => workbench.openDialog)
   const settingsKeys = useShortcut('app.settings')
+  const helpKeys = useShortcut('help.open')
   return (
     <div className="shrink-0 border-t border-line-subtle px-3 pt-2 pb-2.5">
       <div className="mb-2 flex items-center gap-1">
         {me ? <Avatar id={me.id} name={me.name} size={24} /> : null}
         <span className="ml-1 min-w-0 grow truncate text-ink-2">{me?.name}</span>
+        <IconButton
+          label={t('help')}
+          {...(helpKeys === undefined ? {} : { shortcut: helpKeys })}
+          onClick={() => navigate(places.help())}
+        >
+          <CircleHelp size={16} />
+        </IconButton>
         <IconButton label={t('trash')} onClick={() => openDialog('trash')}>
           <Trash2 size={16} />
         </IconButton>

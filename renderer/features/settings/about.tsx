@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Logo } from '#renderer/design/index.ts'
+import { actions } from '#renderer/app/index.ts'
+import { Button, Logo } from '#renderer/design/index.ts'
 import type { HostApi } from '#shared/host/index.ts'
 import { SettingRow } from './setting-row.tsx'
 import { useHostProfile } from './use-host-profile.ts'
@@ -26,6 +27,12 @@ export function About({ host }: { readonly host: HostApi }): ReactNode {
           <span className="text-ink-2">{t(profile.shell === 'electron' ? 'shellElectron' : 'shellBrowser')}</span>
         </SettingRow>
       ) : null}
+      <SettingRow label={t('help')} help={t('helpText')}>
+        <div className="flex gap-2">
+          <Button onClick={() => actions.run('help.tour')}>{t('tourAgain')}</Button>
+          <Button onClick={() => actions.run('help.open')}>{t('helpOpen')}</Button>
+        </div>
+      </SettingRow>
       <SettingRow label={t('licence')} help={t('licenceHelp')}>
         <span className="text-ink-2">{t('licenceName')}</span>
       </SettingRow>

@@ -73,6 +73,10 @@ export const messages = defineMessages({
     dailyNone: '打开一会儿就会存下今天的第一份',
     dailyRestore: '选择日期…',
     dailyEntry: '{{day}} · {{name}} · {{size}}',
+    help: '帮助与引导',
+    helpText: '断网也能看，按 F1 随时打开',
+    helpOpen: '打开帮助',
+    tourAgain: '重看引导',
   },
   en: {
     title: 'Settings',
@@ -150,5 +154,9 @@ export const messages = defineMessages({
     restored_other: 'Merged {{count}} documents from the backup',
     notABackup: 'Not a Branchline backup; your data is unchanged',
     restoreFailed: 'Could not restore; your data is unchanged. Try another backup',
+    help: 'Help and tour',
+    helpText: 'There without a network; F1 opens it anywhere',
+    helpOpen: 'Open the help',
+    tourAgain: 'Take the tour again',
   },
 })
