@@ -38,6 +38,8 @@ export const messages = defineMessages({
     deleteRow: '删除这一行',
     deleteColumn: '删除这一列',
     deleteTable: '删除表格',
+    image: '图片',
+    imageWords: '图片说明',
   },
   en: {
     format: 'Format',
@@ -76,5 +78,7 @@ export const messages = defineMessages({
     deleteRow: 'Delete row',
     deleteColumn: 'Delete column',
     deleteTable: 'Delete table',
+    image: 'Image',
+    imageWords: 'What it shows',
   },
 })

@@ -1,6 +1,6 @@
 import './rich-text.css'
 import { type Editor, EditorContent, type JSONContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { useEngine } from '#renderer/app/index.ts'
@@ -13,6 +13,7 @@ import { focusEnd } from './focus.ts'
 import { LinkCard } from './link-card.tsx'
 import { SuggestionList } from './suggest/index.ts'
 import { TableBar } from './table-bar.tsx'
+import { useImages } from './use-images.ts'
 import { useOpenHref } from './use-open-href.ts'
 
 /** The Tiptap editor of a fragment, for `RichText` and whatever shows its state; `null` for one frame at most. */
@@ -33,6 +34,8 @@ export function useRichText({
 }): Editor | null {
   const { clock } = useEngine()
   const open = useOpenHref()
+  const images = useImages()
+  const made = useRef<Editor | null>(null)
   const [unknownIn, setUnknownIn] = useState<Y.XmlFragment | null>(null)
   const isKnown = useMemo(() => unknownParts(fragment).length === 0, [fragment]) && unknownIn !== fragment
   const extensions = useMemo(
@@ -58,6 +61,20 @@ export function useRichText({
       editable: canWrite,
       editorProps: {
         attributes: { class: 'rich-text', 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' },
+        // The files of a paste or a drop; text that comes with them is the name of a file.
+        handlePaste: (view, event) => {
+          const { current } = made
+          return (
+            current !== null && view.editable && images.take(current, event.clipboardData, view.state.selection.from)
+          )
+        },
+        handleDrop: (view, event) => {
+          const { current } = made
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.from
+          if (current === null || !view.editable || !images.take(current, event.dataTransfer, at)) return false
+          event.preventDefault()
+          return true
+        },
         handleClick: (view, _position, event) => {
           const target = event.target instanceof Element ? event.target : null
           const mentioned = target?.closest<HTMLElement>('[data-mention="document"]')?.dataset['id']
@@ -76,6 +93,7 @@ export function useRichText({
     [extensions, label],
   )
   useEffect(() => {
+    made.current = editor
     if (editor && editor.isEditable !== canWrite) editor.setEditable(canWrite, false)
   }, [editor, canWrite])
   return editor

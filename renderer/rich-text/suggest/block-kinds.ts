@@ -72,3 +72,6 @@ export const BLOCK_KINDS: readonly BlockKind[] = [
   { id: 'table', icon: Table, keywords: 'table 表格', apply: (c) => c.insertTable(NEW_TABLE), ofBlock: false },
   { id: 'rule', icon: Minus, keywords: 'line hr 分割线 横线', apply: (c) => c.setHorizontalRule(), ofBlock: false },
 ]
+
+/** An image is no kind of block: its file is asked for first. */
+export const IMAGE_KEYWORDS = 'image photo picture 图片 照片'

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { Image } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { skip, usePreferences, useQuery } from '#renderer/app/index.ts'
@@ -6,7 +7,8 @@ import { Avatar, StatusGlyph } from '#renderer/design/index.ts'
 import { DocumentIcon, matchText } from '#renderer/parts/index.ts'
 import { entityHref } from '#shared/documents/rich-text/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
-import { BLOCK_KINDS } from './block-kinds.ts'
+import { useImages } from '../use-images.ts'
+import { BLOCK_KINDS, IMAGE_KEYWORDS } from './block-kinds.ts'
 import type { Asking } from './store.ts'
 
 /** One line of the list. */
@@ -32,20 +34,32 @@ export function useChoices(asking: Asking | null): readonly Choice[] {
 
 function useBlockChoices(asking: Asking | null): readonly Choice[] {
   const { t } = useTranslation('richText')
+  const images = useImages()
   if (asking?.asked !== 'block') return []
   const { query } = asking
-  return BLOCK_KINDS.flatMap((kind) => {
+  const image: Choice = {
+    id: 'image',
+    icon: <Image size={16} aria-hidden />,
+    label: t('image'),
+    choose: (editor, range) => {
+      editor.chain().focus().deleteRange(range).run()
+      images.choose(editor)
+    },
+  }
+  const isImage = query === '' || rankOf([image.label, IMAGE_KEYWORDS], query) !== null
+  const blocks = BLOCK_KINDS.flatMap((kind) => {
     const label = t(kind.id)
     const rank = query === '' ? 0 : rankOf([label, kind.keywords], query)
     return rank === null ? [] : [{ kind, label, rank }]
   })
     .sort((a, b) => a.rank - b.rank)
-    .map(({ kind: { id, icon: Icon, apply }, label }) => ({
+    .map(({ kind: { id, icon: Icon, apply }, label }): Choice => ({
       id,
       icon: <Icon size={16} aria-hidden />,
       label,
       choose: (editor, range) => void apply(editor.chain().focus().deleteRange(range)).run(),
     }))
+  return isImage ? [...blocks, image] : blocks
 }
 
 function usePeople(asking: Asking | null): readonly Choice[] {
@@ -86,7 +100,9 @@ function useDocuments(asking: Asking | null): readonly Choice[] {
 function useEntities(asking: Asking | null): readonly Choice[] {
   const asked = asking && isThing(asking) && asking.query !== '' ? { text: asking.query, limit: 40 } : skip
   const answer = useQuery('search/find', asked)
-  return (answer?.hits ?? []).flatMap(({ documentId, entity, kind, title, projectTitle }): Choice[] => {
+  // A task before the node it came from: it is the task that has a state.
+  const hits = (answer?.hits ?? []).toSorted((a, b) => Number(b.kind === 'tasks') - Number(a.kind === 'tasks'))
+  return hits.flatMap(({ documentId, entity, kind, title, projectTitle }): Choice[] => {
     if (entity === null || (kind !== 'tasks' && kind !== 'mindmap')) return []
     const isTask = kind === 'tasks'
     return [

@@ -58,7 +58,13 @@ const { block } = fc.letrec<{ block: RichTextBlock; blocks: RichTextBlock[] }>((
       fc.record({ kind: fc.constant('heading' as const), level: fc.integer({ min: 1, max: 6 }), text: line }),
       fc.record({ kind: fc.constant('code' as const), language: fc.constant('sql'), text: words }),
       fc.constant({ kind: 'rule' as const }),
-      fc.record({ kind: fc.constant('image' as const), blob: fc.constant('0'.repeat(64)), alt: words }),
+      fc.record({
+        kind: fc.constant('image' as const),
+        blob: fc.constant('0'.repeat(64)),
+        alt: words,
+        width: fc.constant(800),
+        height: fc.constant(600),
+      }),
       fc.record({
         kind: fc.constant('table' as const),
         header: fc.boolean(),

@@ -41,7 +41,14 @@ export type RichTextBlock =
   /** `header`: the first row names the columns. */
   | { readonly kind: 'table'; readonly header: boolean; readonly rows: readonly (readonly Line[])[] }
   /** `blob` names the bytes by their SHA-256, in hexadecimal. */
-  | { readonly kind: 'image'; readonly blob: string; readonly alt: string }
+  | {
+      readonly kind: 'image'
+      readonly blob: string
+      readonly alt: string
+      /** In pixels, where they are known. */
+      readonly width?: number
+      readonly height?: number
+    }
 
 const textInput = z.string().max(20_000)
 const inlineInput = z.union([
@@ -57,6 +64,8 @@ const lineInput: z.ZodType<Line> = z.union([textInput, z.array(inlineInput).max(
 const blocksInput: z.ZodType<readonly RichTextBlock[]> = z.lazy(() => z.array(richTextBlock).max(1_000).readonly())
 const itemInput: z.ZodType<ListItem> = z.union([lineInput, z.object({ text: lineInput, blocks: blocksInput })])
 const taskInput = z.object({ text: lineInput, checked: z.boolean(), blocks: blocksInput.exactOptional() })
+
+const sideInput = z.number().int().min(1).max(100_000)
 
 /** What commands accept as a block; bounded, so that a crafted one cannot exhaust the computer. */
 export const richTextBlock: z.ZodType<RichTextBlock> = z.discriminatedUnion('kind', [
@@ -78,5 +87,11 @@ export const richTextBlock: z.ZodType<RichTextBlock> = z.discriminatedUnion('kin
     header: z.boolean(),
     rows: z.array(z.array(lineInput).max(100).readonly()).max(1_000).readonly(),
   }),
-  z.object({ kind: z.literal('image'), blob: z.string().regex(/^[0-9a-f]{64}$/), alt: z.string().max(500) }),
+  z.object({
+    kind: z.literal('image'),
+    blob: z.string().regex(/^[0-9a-f]{64}$/),
+    alt: z.string().max(500),
+    width: sideInput.exactOptional(),
+    height: sideInput.exactOptional(),
+  }),
 ])

@@ -63,7 +63,15 @@ function blockOf(element: Y.XmlElement, depth: number): RichTextBlock[] {
     case 'table':
       return [tableOf(element)]
     case 'image':
-      return [{ kind: 'image', blob: textOr(attributes['blob'], ''), alt: textOr(attributes['alt'], '') }]
+      return [
+        {
+          kind: 'image',
+          blob: textOr(attributes['blob'], ''),
+          alt: textOr(attributes['alt'], ''),
+          ...sideOf('width', attributes['width']),
+          ...sideOf('height', attributes['height']),
+        },
+      ]
     default:
       return inside()
   }
@@ -138,6 +146,10 @@ function textIn(element: Y.XmlElement): string {
         : '',
     )
     .join('')
+}
+
+function sideOf(name: 'width' | 'height', value: unknown): { width?: number; height?: number } {
+  return Number.isInteger(value) && Number(value) > 0 ? { [name]: Number(value) } : {}
 }
 
 function elementsIn(parent: Y.XmlElement): Y.XmlElement[] {

@@ -54,7 +54,16 @@ function blockElement(block: RichTextBlock): Y.XmlElement {
         ),
       )
     case 'image':
-      return element('image', { blob: block.blob, alt: block.alt }, [])
+      return element(
+        'image',
+        {
+          blob: block.blob,
+          alt: block.alt,
+          ...(block.width === undefined ? {} : { width: block.width }),
+          ...(block.height === undefined ? {} : { height: block.height }),
+        },
+        [],
+      )
   }
 }
 
