@@ -17,6 +17,7 @@ const SAMPLE = {
     map: '2026 双11 脑图',
     branch: '视觉与素材',
     card: '主图设计',
+    page: '活动价格口径',
     sop: '大促前 24 小时检查',
     find: '主图',
   },
@@ -25,6 +26,7 @@ const SAMPLE = {
     map: '2026 Double 11 map',
     branch: 'Visuals',
     card: 'Main images',
+    page: 'How we write campaign prices',
     sop: '24-hour pre-campaign check',
     find: 'image',
   },
@@ -156,6 +158,13 @@ export const SCREENS: readonly Screen[] = [
     open: async (page, words) => {
       await page.getByRole('link', { name: words.navigation.myWork }).click()
       await expect(page.getByRole('heading', { level: 1, name: words.navigation.myWork })).toBeVisible()
+    },
+  },
+  {
+    name: 'page',
+    open: async (page, _words, language) => {
+      await openDocument(page, SAMPLE[language].page)
+      await expect(page.getByRole('main').getByRole('list').first()).toBeVisible()
     },
   },
   {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { entityOfHref, readRichText } from '../documents/rich-text/index.ts'
 import { openTestEngine } from '../engine/testing.ts'
 import { seededRandom, unwrap } from '../foundation/index.ts'
 import { addDays, mainlandCalendar, splitLocalDate, weekdayOf } from '../planning/calendar/index.ts'
@@ -50,6 +52,26 @@ describe('the sample workspace', () => {
       ['cancelled', 0],
     ])
     expect(failures).toEqual([])
+  })
+
+  it.each(['zh', 'en'] as const)('has its pages, each leading to the tasks it is about, in %s', async (language) => {
+    const { engine } = await withSample(language)
+    const tree = await engine.query('workspace/tree', null)
+    const pages = tree.filter(({ kind }) => kind === 'page')
+    expect(pages).toHaveLength((await loadSample()).pages.length)
+    const rules = pages.find(
+      ({ title }) => title === (language === 'zh' ? '活动价格口径' : 'How we write campaign prices'),
+    )
+    const found = await engine.query('search/find', { text: language === 'zh' ? '到手价' : 'final price', limit: 40 })
+    expect(found.hits.map(({ documentId }) => documentId)).toContain(rules?.id)
+    const project = tree.find(({ title }) => title === (language === 'zh' ? '2026 双11' : '2026 Double 11'))
+    const tasks = await engine.query('project/tasks', { projectId: project?.id as never })
+    const body = await engine.openMirror(rules?.id as never, () => undefined)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, unwrap(body).state.update)
+    const linked = readRichText(doc.getXmlFragment('content')).links.flatMap((href) => entityOfHref(href)?.id ?? [])
+    expect(linked.length).toBeGreaterThan(0)
+    expect(tasks.map(({ id }) => id)).toEqual(expect.arrayContaining(linked))
   })
 
   it('makes its map and plan one: every node of a task is linked, and one title is in conflict', async () => {

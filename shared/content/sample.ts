@@ -5,6 +5,7 @@ import { addDays, splitLocalDate, weekdayOf } from '../planning/calendar/index.t
 import { loadProcedure, loadSample } from './files.ts'
 import { type ContentLanguage, say } from './language.ts'
 import { drawMap, type DrawnNode, sectionLink, taskLink } from './map-part.ts'
+import { drawPage } from './page-part.ts'
 import { drawProcedure } from './procedure-part.ts'
 import { drawPlan, type DrawnPlan, known, type SampleFrame } from './sample-plan.ts'
 import type { Sample } from './schema.ts'
@@ -46,12 +47,27 @@ export async function sampleBlueprint(
   const procedures = sample.sops.map(async ({ ref }) =>
     drawProcedure(await loadProcedure(ref), newId<DocumentId>(random), null, language),
   )
+  const tasks = new Map(
+    [...plans.values()].flatMap(({ bucketId, tasks }) => [...tasks].map(([id, task]) => [id, { bucketId, ...task }])),
+  )
+  const pages = sample.pages.map(({ title, body, summaryEn, linkedTasks }) =>
+    drawPage({
+      id: newId<DocumentId>(random),
+      title: say(title, language),
+      markdown: language === 'en' ? summaryEn : body,
+      parentId: null,
+      tasks: {
+        heading: language === 'en' ? 'Tasks this is about' : '相关任务',
+        list: linkedTasks.map((id) => known(tasks, id)),
+      },
+    }),
+  )
   const members = sample.members
     .filter(({ id }) => frame.memberId(id) !== setting.me)
     .map(({ id, name, nameEn }) => ({ id: frame.memberId(id), name: language === 'en' ? (nameEn ?? name) : name }))
   const documents = [...plans.values()].flatMap((plan) => plan.documents)
   return {
-    blueprint: { members, documents: [...documents, map, ...(await Promise.all(procedures))] },
+    blueprint: { members, documents: [...documents, map, ...(await Promise.all([...procedures, ...pages]))] },
     firstDocument: frame.mapId,
   }
 }

@@ -136,7 +136,17 @@ export const sampleSchema = z.object({
       }),
     ),
   }),
-  pages: z.array(z.object({ id, title: words, body: z.string(), bodyEn: z.string().optional() })),
+  pages: z.array(
+    z.object({
+      id,
+      title: words,
+      /** Markdown, in Chinese. */
+      body: z.string(),
+      /** What it says, for readers of English. */
+      summaryEn: z.string(),
+      linkedTasks: z.array(id).default([]),
+    }),
+  ),
   sops: z.array(z.object({ ref: id })),
 })
 export type Sample = z.infer<typeof sampleSchema>

@@ -7,6 +7,7 @@ import { loadProcedure, loadTemplate, type TemplateId } from './files.ts'
 import { type ContentLanguage, say } from './language.ts'
 import { drawMap, type DrawnNode, sectionLink, taskLink } from './map-part.ts'
 import { readLength, resolveMoment } from './moments.ts'
+import { drawPage } from './page-part.ts'
 import { drawProcedure } from './procedure-part.ts'
 import { drawProject, type DrawnTask, fieldsOf } from './project-part.ts'
 import { sayRepeat } from './repeats.ts'
@@ -60,7 +61,18 @@ export async function templateBlueprint(
   const procedures = template.linkedSops.map(async (sop) =>
     drawProcedure(await loadProcedure(sop), newId<DocumentId>(random), projectId, language),
   )
-  const documents = [...project, drawMap({ mapId, title, projectId, nodes }), ...(await Promise.all(procedures))]
+  const pages = template.pages
+    .filter(({ lang }) => lang === language)
+    .map((page) =>
+      drawPage({
+        id: newId<DocumentId>(random),
+        title: say(page.title, language),
+        markdown: page.body,
+        parentId: projectId,
+      }),
+    )
+  const map = drawMap({ mapId, title, projectId, nodes })
+  const documents = [...project, map, ...(await Promise.all([...procedures, ...pages]))]
   return { blueprint: { members: [], documents }, projectId, mapId }
 }
 
