@@ -2,6 +2,7 @@
 // columns and along their edges, where they scroll by themselves, and dropped.
 import { expect, type Page } from '@playwright/test'
 import { fillApp } from './browser/filled-app.ts'
+import { countFrames, framesPerSecond } from './browser/frames.ts'
 import { backupOf } from './data/backup.ts'
 import { generateWorkspace } from './data/generate.ts'
 import { median, report, rounded, scaleArgument } from './report.ts'
@@ -68,18 +69,6 @@ function nextDrag(taskId: string): Promise<Dragged> {
   return Promise.all([lifted, landed]).then(([pickUpMs, dropMs]) => ({ pickUpMs, dropMs }))
 }
 
-/** In the page: frames drawn from now on, until the returned number is asked for by `frames()`. */
-function countFrames(): void {
-  let frames = 0
-  const start = performance.now()
-  const tick = (): void => {
-    frames += 1
-    requestAnimationFrame(tick)
-  }
-  requestAnimationFrame(tick)
-  Reflect.set(window, 'framesPerSecond', () => (frames * 1000) / (performance.now() - start))
-}
-
 async function dragOnce(page: Page): Promise<Dragged & { readonly fps: number; readonly scrolled: number }> {
   const from = page.locator('main section').nth(0)
   const card = from.locator('[data-card]').first()
@@ -101,7 +90,7 @@ async function dragOnce(page: Page): Promise<Dragged & { readonly fps: number; r
     const down = Math.min(1, (step % 60) / 20)
     await page.mouse.move(column.x + 60 + (step % 2), column.y + 60 + down * (column.height - 70))
   }
-  const fps = await page.evaluate(() => Number(Reflect.get(window, 'framesPerSecond')()))
+  const fps = await page.evaluate(framesPerSecond)
   const scrolled = await page.evaluate(() =>
     Math.max(
       ...[...document.querySelectorAll('main section [role="list"]')].map((list) => list.parentElement?.scrollTop ?? 0),

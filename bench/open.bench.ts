@@ -3,11 +3,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import * as Y from 'yjs'
-import { CHROMIUM_FLAGS } from '../e2e/support/app.ts'
 import { fillApp } from './browser/filled-app.ts'
 import { servePage } from './browser/page-server.ts'
+import { inPeer } from './browser/peer.ts'
 import { backupOf } from './data/backup.ts'
 import { generateWorkspace } from './data/generate.ts'
 import { SCALES } from './data/scale.ts'
@@ -55,22 +55,6 @@ async function heapMb(page: Page): Promise<number> {
   }
   const parts = [page.evaluate(used), ...page.workers().map((worker) => worker.evaluate(used))]
   return (await Promise.all(parts)).reduce((sum, bytes) => sum + bytes, 0) / 2 ** 20
-}
-
-async function inPeer<T>(folder: string, url: string, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: process.env['BRANCHLINE_CHROMIUM'] || '/usr/bin/chromium',
-    headless: true,
-    args: CHROMIUM_FLAGS,
-  })
-  try {
-    context.setDefaultTimeout(OPEN_TIMEOUT_MS)
-    const page = context.pages()[0] ?? (await context.newPage())
-    await page.goto(url)
-    return await use(page)
-  } finally {
-    await context.close()
-  }
 }
 
 const state = oneDocument()

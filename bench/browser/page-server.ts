@@ -25,7 +25,9 @@ export async function servePage(
       outDir: out,
       emptyOutDir: true,
       target: 'esnext',
-      rolldownOptions: { input: ['index.html', 'one-document.html'].map((name) => join(pages, name)) },
+      rolldownOptions: {
+        input: ['index.html', 'one-document.html', 'mind-elixir.html'].map((name) => join(pages, name)),
+      },
     },
   })
   const server: Server = createServer((request, response) => {
