@@ -1,7 +1,7 @@
 import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import { KeyCap } from './key-cap.tsx'
 
 /** One line of a menu, or a hairline between groups. */
@@ -19,22 +19,24 @@ export type MenuEntry =
     }
   | { readonly id: string; readonly separator: true }
 
-/** A menu under its trigger. `trigger` is rendered as it is and named by its own label. */
+/** A menu under its trigger, which is rendered as it is, named by its own label, and gets the focus back unless told. */
 export function Menu({
   trigger,
   entries,
   align = 'start',
+  finalFocus,
 }: {
   readonly trigger: ReactElement<Record<string, unknown>>
   readonly entries: readonly MenuEntry[]
   readonly align?: 'start' | 'end'
+  readonly finalFocus?: RefObject<HTMLElement | null>
 }): ReactNode {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} className="z-(--z-popover) outline-none">
-          <Base.Popup className={POPUP}>
+          <Base.Popup className={POPUP} {...(finalFocus ? { finalFocus } : {})}>
             <Entries entries={entries} />
           </Base.Popup>
         </Base.Positioner>

@@ -100,7 +100,10 @@ function WordsInput({
 }): ReactNode {
   const field = useRef<HTMLInputElement>(null)
   const ended = useRef(false)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    field.current?.select()
+  }, [])
   const end = (value: string | null): void => {
     // Leaving the field after Enter or Escape must not end it twice.
     if (!ended.current) onEnd(value)

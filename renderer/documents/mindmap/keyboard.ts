@@ -1,3 +1,4 @@
+import type { AnnotationKind, NodePosition } from '#shared/documents/mindmap/index.ts'
 import type { NodeId } from '#shared/foundation/index.ts'
 import type { Geometry, PlacedNode } from './geometry.ts'
 import type { Side } from './layout/tree-layout.ts'
@@ -6,6 +7,7 @@ import type { Side } from './layout/tree-layout.ts'
 export type MapAction =
   | { readonly kind: 'add-child' }
   | { readonly kind: 'add-sibling' }
+  | { readonly kind: 'add-floating'; readonly position?: NodePosition }
   | { readonly kind: 'promote' }
   | { readonly kind: 'edit' }
   | { readonly kind: 'note' }
@@ -17,6 +19,7 @@ export type MapAction =
   | { readonly kind: 'select'; readonly direction: Direction; readonly extend: boolean }
   | { readonly kind: 'shift'; readonly direction: Direction }
   | { readonly kind: 'select-all' }
+  | { readonly kind: 'annotate'; readonly annotation: AnnotationKind }
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
@@ -66,9 +69,16 @@ export function actionOf(press: KeyPress): MapAction | null {
   }
 }
 
+const SHIFTED: Readonly<Record<string, MapAction>> = {
+  p: { kind: 'convert' },
+  enter: { kind: 'add-floating' },
+  b: { kind: 'annotate', annotation: 'boundary' },
+  g: { kind: 'annotate', annotation: 'summary' },
+  l: { kind: 'annotate', annotation: 'relation' },
+}
+
 function commandAction(press: KeyPress): MapAction | null {
-  if (press.shiftKey && press.key.toLowerCase() === 'p') return { kind: 'convert' }
-  if (press.shiftKey) return null
+  if (press.shiftKey) return SHIFTED[press.key.toLowerCase()] ?? null
   if (press.key === '.') return { kind: 'toggle-fold' }
   if (press.key === 'Enter') return { kind: 'toggle-done' }
   if (press.key.toLowerCase() === 'a') return { kind: 'select-all' }

@@ -21,7 +21,8 @@ export type MapCommands = {
   readonly move: (ids: readonly NodeId[], parentId: NodeId, index: number) => void
   readonly float: (ids: readonly NodeId[], position: NodePosition) => void
   readonly layout: (id: NodeId, layout: NodeLayout | null) => void
-  readonly markers: (ids: readonly NodeId[], markers: readonly string[]) => void
+  /** One step of undo, whatever each node had before. */
+  readonly markers: (changes: ReadonlyMap<NodeId, readonly string[]>) => void
   readonly style: (ids: readonly NodeId[], style: { readonly bold?: boolean; readonly hue?: number | null }) => void
   readonly note: (id: NodeId, note: string) => void
   readonly reference: (id: NodeId, reference: NodeReference | null) => void
@@ -66,8 +67,7 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
         if (!draft || created.has(nodeId)) return (await setText({ documentId, nodeId, text }, { undoGroup })).ok
         if (text === '') return true
         created.add(nodeId)
-        const { parentId, index } = draft
-        return (await addNode({ documentId, nodeId, text, parentId, index }, { undoGroup })).ok
+        return (await addNode({ documentId, nodeId, text, ...draft }, { undoGroup })).ok
       },
       remove: (nodeIds) => void deleteNodes({ documentId, nodeIds: [...nodeIds] }),
       fold: (nodeIds, collapsed) => void setCollapsed({ documentId, nodeIds: [...nodeIds], collapsed }),
@@ -80,7 +80,12 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
         })
       },
       layout: (nodeId, layout) => void setLayout({ documentId, nodeId, layout }),
-      markers: (nodeIds, markers) => void setMarkers({ documentId, nodeIds: [...nodeIds], markers: [...markers] }),
+      markers: (changes) => {
+        const undoGroup = newId(random)
+        for (const [nodeId, markers] of changes) {
+          void setMarkers({ documentId, nodeIds: [nodeId], markers: [...markers] }, { undoGroup })
+        }
+      },
       style: (nodeIds, style) => void setStyle({ documentId, nodeIds: [...nodeIds], ...style }),
       note: (nodeId, note) => void setNote({ documentId, nodeId, note }),
       reference: (nodeId, reference) => void setReference({ documentId, nodeId, reference }),

@@ -28,16 +28,19 @@ export function MapHeader({
   const parent = documents?.find(({ id }) => id === parentId)?.title
   return (
     <PageHeader {...(parent ? { crumb: parent } : {})} title={title || t('common:untitled')}>
-      <IconButton label={t('find')} shortcut={shortcutText('F')} onClick={onFind}>
-        <Search size={16} />
-      </IconButton>
-      <IconButton label={t('outline')} pressed={outlineOpen} onClick={onOutline}>
-        <ListTree size={16} />
-      </IconButton>
-      <Button variant="ghost" onClick={onPresent}>
-        <Play size={14} />
-        {t('present')}
-      </Button>
+      {/* Pressed with the pointer, they leave the focus in the map. */}
+      <div className="flex items-center gap-1" role="presentation" onMouseDown={(event) => event.preventDefault()}>
+        <IconButton label={t('find')} shortcut={shortcutText('F')} onClick={onFind}>
+          <Search size={16} />
+        </IconButton>
+        <IconButton label={t('outline')} pressed={outlineOpen} onClick={onOutline}>
+          <ListTree size={16} />
+        </IconButton>
+        <Button variant="ghost" onClick={onPresent}>
+          <Play size={14} />
+          {t('present')}
+        </Button>
+      </div>
     </PageHeader>
   )
 }

@@ -1,6 +1,6 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { CornerDownRight, Download, Eye, ListEnd, Maximize2, Minus, Network, Palette, Plus, Smile } from 'lucide-react'
-import { type ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, KeyCap, Menu, type MenuEntry } from '#renderer/design/index.ts'
 import { shortcutText } from '#renderer/parts/index.ts'
@@ -17,11 +17,14 @@ export type ToolbarActions = {
 /** The bar at the foot of a map: writing and converting at the left, zoom at the right (DESIGN.md, picture 01). */
 export function MapToolbar({
   readOnly,
+  field,
   plain,
   menus,
   actions,
 }: {
   readonly readOnly: boolean
+  /** The map's field: whoever has chosen something goes on typing. */
+  readonly field: RefObject<HTMLElement | null>
   /** Only the thoughts are shown, nothing of the plan. */
   readonly plain: boolean
   readonly menus: Readonly<Record<'layout' | 'markers' | 'style' | 'more', readonly MenuEntry[]>>
@@ -29,7 +32,12 @@ export function MapToolbar({
 }): ReactNode {
   const { t } = useTranslation('mindmap')
   return (
-    <div className="@container pointer-events-none absolute inset-x-4 bottom-4">
+    // Pressed with the pointer, the bar leaves the focus where it is.
+    <div
+      className="@container pointer-events-none absolute inset-x-4 bottom-4"
+      role="presentation"
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <div className="flex items-center justify-between gap-4">
         <div role="toolbar" aria-label={t('tools')} className={BAR}>
           {readOnly ? (
@@ -49,6 +57,7 @@ export function MapToolbar({
                   </IconButton>
                 }
                 entries={menus.markers}
+                finalFocus={field}
               />
               <Menu
                 trigger={
@@ -57,6 +66,7 @@ export function MapToolbar({
                   </IconButton>
                 }
                 entries={menus.style}
+                finalFocus={field}
               />
               <Menu
                 trigger={
@@ -65,6 +75,7 @@ export function MapToolbar({
                   </IconButton>
                 }
                 entries={menus.layout}
+                finalFocus={field}
               />
             </>
           )}
@@ -75,6 +86,7 @@ export function MapToolbar({
               </IconButton>
             }
             entries={menus.more}
+            finalFocus={field}
           />
           <span className="mx-1 h-5 w-px bg-line" />
           {readOnly ? null : (

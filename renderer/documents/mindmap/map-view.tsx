@@ -15,7 +15,7 @@ import {
   useSnapshot,
   useWorkbench,
 } from '#renderer/app/index.ts'
-import { ContextMenu } from '#renderer/design/index.ts'
+import { ContextMenu, useToaster } from '#renderer/design/index.ts'
 import { extentOf } from './annotations.ts'
 import { withDrafts } from './draft-node.ts'
 import { FindBar } from './find-bar.tsx'
@@ -34,6 +34,7 @@ import { OutlinePanel } from './outline-panel.tsx'
 import { parsePaste } from './paste.ts'
 import { Presentation } from './presentation.tsx'
 import { type MapFormat, saveMap } from './save-map.ts'
+import { hiddenOf } from './structure.ts'
 import { useActions } from './use-actions.ts'
 import { useAnnotations } from './use-annotations.ts'
 import { useEditing } from './use-editing.ts'
@@ -72,13 +73,14 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
   const { editing, drafts, begin, type, end } = useEditing(commands.write, isThere, useTokens(documentId, linkOf))
   const selection = useSelection(map.rootId)
   const openTask = useOpenTask()
+  const toaster = useToaster()
   const openDocument = useOpenDocument()
   const openNode = useOpenNode()
   // Keys that follow at once must find the node that was just typed, also before the engine has answered.
   const shown = useMemo(() => withDrafts(map, drafts), [map, drafts])
   const { outline, geometry } = useGeometry(shown, view.plain ? NO_LINKS : links, ownerOf, {
     top: view.top,
-    reveal: selection.primary,
+    reveal: hiddenOf(shown, selection.primary),
   })
   const input = useRef<HTMLTextAreaElement>(null)
   const pane = useRef<HTMLElement>(null)
@@ -118,6 +120,13 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
     visible: outline.nodes,
     convert,
     note: () => details('note'),
+    annotate: (kind) => {
+      if (kind === 'relation' && selection.all.size !== 2) return toaster.show({ text: t('relationOfTwo') })
+      // From the node that was there first to the one the keyboard is at.
+      const ids = [...selection.all].filter((id) => id !== selection.primary)
+      annotating.add(kind, [...ids, selection.primary])
+    },
+    openGround: () => ({ x: extent.left, y: extent.bottom + OPEN_GROUND }),
   })
   const beginEdit = useCallback(
     (id: NodeId) => {
@@ -150,6 +159,13 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
     },
     onEdit: (id) => {
       if (!readOnly) beginEdit(id)
+    },
+    onCreate: (position) => {
+      // Beside a branch that is shown alone a floating topic could not be seen.
+      if (readOnly || view.top) return
+      end()
+      if (input.current) input.current.value = ''
+      act({ kind: 'add-floating', position })
     },
     onDrop: (ids, drop) => {
       if (drop.kind === 'float') commands.float(ids, drop.position)
@@ -312,6 +328,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
               {flow ? <Minimap geometry={geometry} flow={flow} /> : null}
               <MapToolbar
                 readOnly={readOnly}
+                field={input}
                 plain={view.plain}
                 menus={menus}
                 actions={{
@@ -343,6 +360,8 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
 const NO_LINKS: ReadonlyMap<NodeId, never> = new Map<NodeId, never>()
 const NOTHING: ReadonlySet<NodeId> = new Set<NodeId>()
 const ignore = (): void => {}
+// A topic made by key stands apart from the map, and near enough to be seen beside it.
+const OPEN_GROUND = 40
 
 /** Selects the node another screen asked for, once. */
 function useRequestedNode(documentId: DocumentId, onRequest: (id: NodeId) => void): void {

@@ -77,9 +77,9 @@ export function MarkerGlyph({ marker }: { readonly marker: string }): ReactNode 
   return <Icon size={14} color={known.color} aria-hidden />
 }
 
-/** The markers after one was chosen: taken away when it was there; a priority replaces another. */
-export function toggleMarker(present: readonly string[], marker: Marker): readonly string[] {
-  if (present.includes(marker)) return present.filter((each) => each !== marker)
-  const kept = PRIORITY.test(marker) ? present.filter((each) => !PRIORITY.test(each)) : present
-  return [...kept, marker]
+/** Markers with one put on or taken away; a priority replaces another. */
+export function withMarker(present: readonly string[], marker: Marker, on: boolean): readonly string[] {
+  const others = present.filter((each) => each !== marker)
+  if (!on) return others
+  return [...(PRIORITY.test(marker) ? others.filter((each) => !PRIORITY.test(each)) : others), marker]
 }

@@ -52,12 +52,21 @@ describe('the shape of a map', () => {
   })
 
   it('moves with Ctrl and arrows', () => {
-    expect(shiftOf(map(), id('b'), 'up')).toEqual({ parentId: ROOT_ID, index: 0 })
-    expect(shiftOf(map(), id('b'), 'down')).toEqual({ parentId: ROOT_ID, index: 2 })
-    expect(shiftOf(map(), id('b'), 'right')).toEqual({ parentId: 'a', index: 2 })
-    expect(shiftOf(map(), id('a2'), 'left')).toEqual({ parentId: ROOT_ID, index: 1 })
-    expect(shiftOf(map(), id('a'), 'up')).toBeNull()
-    expect(shiftOf(map(), ROOT_ID, 'down')).toBeNull()
+    expect(shiftOf(map(), [id('b')], 'up')).toEqual({ parentId: ROOT_ID, index: 0 })
+    expect(shiftOf(map(), [id('b')], 'down')).toEqual({ parentId: ROOT_ID, index: 2 })
+    expect(shiftOf(map(), [id('b')], 'right')).toEqual({ parentId: 'a', index: 2 })
+    expect(shiftOf(map(), [id('a2')], 'left')).toEqual({ parentId: ROOT_ID, index: 1 })
+    expect(shiftOf(map(), [id('a')], 'up')).toBeNull()
+    expect(shiftOf(map(), [ROOT_ID], 'down')).toBeNull()
+  })
+
+  it('moves what is selected together, as one run', () => {
+    expect(shiftOf(map(), [id('a'), id('b')], 'down')).toEqual({ parentId: ROOT_ID, index: 1 })
+    expect(shiftOf(map(), [id('c'), id('b')], 'up')).toEqual({ parentId: ROOT_ID, index: 0 })
+    expect(shiftOf(map(), [id('b'), id('c')], 'right')).toEqual({ parentId: 'a', index: 2 })
+    expect(shiftOf(map(), [id('a1'), id('a2')], 'left')).toEqual({ parentId: ROOT_ID, index: 1 })
+    expect(shiftOf(map(), [id('b'), id('c')], 'down')).toBeNull()
+    expect(shiftOf(map(), [id('a1'), id('b')], 'up')).toBeNull()
     expect(promotionOf(map(), id('a'))).toBeNull()
   })
 

@@ -1,11 +1,11 @@
 import type { NodeId, TaskId } from '#shared/foundation/index.ts'
-import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
+import { type AnnotationKind, FLOATING, type MapSnapshot, type NodePosition } from '#shared/documents/mindmap/index.ts'
 import type { NodeLinkView } from '#shared/engine/index.ts'
 import type { PlacedNode } from './geometry.ts'
 import type { Direction, MapAction } from './keyboard.ts'
 import { type MapCommands, placeIn } from './map-commands.ts'
 import type { VisibleNode } from './outline.ts'
-import { promotionOf, selectionAfterRemoving, shiftOf } from './structure.ts'
+import { isFloating, selectionAfterRemoving, shiftOf, topsOf } from './structure.ts'
 import type { TypedText } from './typing-queue.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -21,19 +21,28 @@ type Situation = {
   readonly visible: readonly VisibleNode[]
   readonly convert: () => void
   readonly note: () => void
+  readonly annotate: (kind: AnnotationKind) => void
+  /** Where a floating topic is made that nobody pointed a place for. */
+  readonly openGround: () => NodePosition
 }
 
 /** Carries out an action of the keyboard on the selected nodes. */
 export function useActions(situation: Situation): (action: Exclude<MapAction, { kind: 'edit' }>) => void {
   const { map, selection, commands } = situation
   const { primary, all } = selection
-  const movable = [...all].filter((id) => placeIn(map, id) !== null)
+  const movable = topsOf(map, all)
 
   const draft = (parentId: NodeId, index: number): void => {
     const nodeId = commands.newNodeId()
     if (map.nodes[parentId]?.collapsed) commands.fold([parentId], false)
     selection.select(nodeId)
     situation.begin({ nodeId, text: '', draft: { parentId, index } })
+  }
+  const float = (position: NodePosition): void => {
+    const nodeId = commands.newNodeId()
+    selection.select(nodeId)
+    const index = map.children[FLOATING]?.length ?? 0
+    situation.begin({ nodeId, text: '', draft: { parentId: FLOATING, index, position } })
   }
   const addChild = (): void => draft(primary, map.children[primary]?.length ?? 0)
 
@@ -43,11 +52,15 @@ export function useActions(situation: Situation): (action: Exclude<MapAction, { 
         return addChild()
       case 'add-sibling': {
         const place = placeIn(map, primary)
-        return place ? draft(place.parentId, place.index + 1) : addChild()
+        const here = situation.placedOf(primary)
+        if (place) return draft(place.parentId, place.index + 1)
+        return isFloating(map, primary) && here ? float({ x: here.x, y: here.y + here.height + BELOW }) : addChild()
       }
+      case 'add-floating':
+        return float(action.position ?? situation.openGround())
       case 'promote': {
-        const move = promotionOf(map, primary)
-        if (move) commands.move([primary], move.parentId, move.index)
+        const move = shiftOf(map, movable, 'left')
+        if (move) commands.move(movable, move.parentId, move.index)
         return
       }
       case 'delete':
@@ -70,18 +83,39 @@ export function useActions(situation: Situation): (action: Exclude<MapAction, { 
         return situation.convert()
       case 'note':
         return situation.note()
+      case 'annotate':
+        return situation.annotate(action.annotation)
       case 'select': {
         const next = situation.neighbourOf(primary, action.direction)
         if (next) selection.select(next, action.extend)
         return
       }
       case 'shift': {
-        const move = shiftOf(map, primary, action.direction)
-        if (move) commands.move([primary], move.parentId, move.index)
+        const here = situation.placedOf(primary)
+        const move = shiftOf(map, movable, action.direction)
+        if (move) commands.move(movable, move.parentId, move.index)
+        else if (isFloating(map, primary) && here) commands.float([primary], stepFrom(here, action.direction))
         return
       }
       case 'select-all':
         return selection.selectAll(situation.visible.map(({ node }) => node.id))
     }
+  }
+}
+
+// Floating topics stand apart, and a key moves them by a step that can be seen.
+const BELOW = 16
+const STEP = 24
+
+function stepFrom({ x, y }: NodePosition, direction: Direction): NodePosition {
+  switch (direction) {
+    case 'up':
+      return { x, y: y - STEP }
+    case 'down':
+      return { x, y: y + STEP }
+    case 'left':
+      return { x: x - STEP, y }
+    case 'right':
+      return { x: x + STEP, y }
   }
 }

@@ -11,7 +11,7 @@ export type Annotating = {
   readonly placed: readonly PlacedAnnotation[]
   readonly at: AnnotationAt | null
   readonly goTo: (at: AnnotationAt | null) => void
-  /** Draws one over nodes and begins to write its words. */
+  /** Draws one over nodes, or finds the one that is there, and begins to write its words. */
   readonly add: (kind: AnnotationKind, nodeIds: readonly NodeId[]) => void
   readonly edit: (id: string) => void
   readonly remove: (id: string) => void
@@ -31,7 +31,10 @@ export function useAnnotations(
     placed,
     at,
     goTo: setAt,
-    add: (kind, nodeIds) => setAt({ id: commands.annotate({ kind, nodeIds, text: '' }), editing: true }),
+    add: (kind, nodeIds) => {
+      const drawn = map.annotations.find((one) => one.kind === kind && isSame(one.nodeIds, nodeIds))
+      setAt({ id: drawn?.id ?? commands.annotate({ kind, nodeIds, text: '' }), editing: true })
+    },
     edit: (id) => setAt({ id, editing: true }),
     remove: (id) => {
       commands.removeAnnotation(id)
@@ -43,4 +46,8 @@ export function useAnnotations(
       onEnd()
     },
   }
+}
+
+function isSame(a: readonly NodeId[], b: readonly NodeId[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id))
 }

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NodeId } from '#shared/foundation/index.ts'
 import { type AnnotationKind, BRANCH_HUES, type MapSnapshot, type NodeLayout } from '#shared/documents/mindmap/index.ts'
+import { keysText } from '#renderer/app/index.ts'
 import type { MenuEntry } from '#renderer/design/index.ts'
 import { shortcutText } from '#renderer/parts/index.ts'
 import { hueOf } from './hue.ts'
 import type { MapAction } from './keyboard.ts'
 import type { MapCommands } from './map-commands.ts'
-import { ICON_MARKERS, type Marker, MarkerGlyph, MARKERS, toggleMarker } from './markers.tsx'
+import { ICON_MARKERS, type Marker, MarkerGlyph, MARKERS, withMarker } from './markers.tsx'
 import { MAP_FORMATS, type MapFormat } from './save-map.ts'
 import type { Annotating } from './use-annotations.ts'
 import type { Selection } from './use-selection.ts'
@@ -81,7 +82,11 @@ export function useMenus({
     icon: <MarkerGlyph marker={marker} />,
     label: t(`marker_${marker}`),
     checked: node?.markers.includes(marker) ?? false,
-    onSelect: () => commands.markers(ids, toggleMarker(node?.markers ?? [], marker)),
+    onSelect: () => {
+      // What the first has decides for all; each keeps its other markers.
+      const on = !(node?.markers.includes(marker) ?? false)
+      commands.markers(new Map(ids.map((id) => [id, withMarker(map.nodes[id]?.markers ?? [], marker, on)])))
+    },
   })
   const markers = [...MARKERS.map(markerEntry), SEPARATOR('icons'), ...ICON_MARKERS.map(markerEntry)]
 
@@ -111,11 +116,12 @@ export function useMenus({
     },
   ]
 
-  const draw = (kind: AnnotationKind): MenuEntry => ({
+  const draw = (kind: AnnotationKind, key: string): MenuEntry => ({
     id: kind,
     label: t(`add_${kind}`),
+    shortcut: shortcutText(key, true),
     disabled: kind === 'relation' && ids.length !== 2,
-    onSelect: () => annotating.add(kind, kind === 'relation' ? [...ids.filter((id) => id !== primary), primary] : ids),
+    onSelect: () => act({ kind: 'annotate', annotation: kind }),
   })
   const over = map.annotations
     .filter(({ nodeIds }) => nodeIds.includes(primary))
@@ -141,6 +147,13 @@ export function useMenus({
     : [
         { id: 'child', label: t('addChild'), shortcut: 'Tab', onSelect: () => act({ kind: 'add-child' }) },
         { id: 'sibling', label: t('addSibling'), shortcut: 'Enter', onSelect: () => act({ kind: 'add-sibling' }) },
+        {
+          id: 'floating',
+          label: t('addFloating'),
+          shortcut: keysText('Mod+Shift+Enter'),
+          onSelect: () => act({ kind: 'add-floating' }),
+        },
+        SEPARATOR('words'),
         { id: 'edit', label: t('edit'), shortcut: 'F2', onSelect: () => beginEdit(primary) },
         { id: 'note', label: t('noteEntry'), shortcut: 'F4', onSelect: () => details('note') },
         { id: 'link', label: t('linkEntry'), onSelect: () => details('link') },
@@ -148,9 +161,9 @@ export function useMenus({
         focusEntry,
         { id: 'fold', label: t('fold'), shortcut: shortcutText('.'), onSelect: () => act({ kind: 'toggle-fold' }) },
         SEPARATOR('draw'),
-        draw('boundary'),
-        draw('summary'),
-        draw('relation'),
+        draw('boundary', 'B'),
+        draw('summary', 'G'),
+        draw('relation', 'L'),
         ...over,
         SEPARATOR('plan'),
         { id: 'convert', label: t('toPlan'), shortcut: shortcutText('P', true), onSelect: convert },

@@ -18,6 +18,8 @@ type Situation = {
   readonly onSelect: (id: NodeId, extend: boolean) => void
   readonly onSelectAll: (ids: readonly NodeId[]) => void
   readonly onEdit: (id: NodeId) => void
+  /** A double click on open ground. */
+  readonly onCreate: (position: Position) => void
   readonly onDrop: (ids: readonly NodeId[], drop: Drop) => void
   readonly onEnd: () => void
 }
@@ -112,8 +114,10 @@ export function usePointer(situation: Situation): { readonly pointing: Pointing;
         }
       },
       onDoubleClick: (event) => {
-        const id = isOnPicture(event.target) ? nodeUnder(event) : null
+        if (!isOnPicture(event.target)) return
+        const id = nodeUnder(event)
         if (id) latest.current.onEdit(id)
+        else latest.current.onCreate(flowPoint(event))
       },
     }
   }, [])
