@@ -83,7 +83,7 @@ async function shoot(page: Page, name: string, language: Language): Promise<void
   for (const size of SIZES) {
     await page.setViewportSize(size)
     for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme })
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await settle(page)
       await page.screenshot({ path: join(FOLDER, `${name}-${language}-${theme}-${size.width}.png`) })
     }

@@ -19,6 +19,8 @@ export type Notice =
   | { readonly kind: 'newer-version'; readonly documentId: DocumentId; readonly title: string }
   | { readonly kind: 'recovery-copy-failed'; readonly reason: string }
   | { readonly kind: 'clock-set-back'; readonly byMs: number }
+  /** Documents that could not be read are not in the backup; everything else is. */
+  | { readonly kind: 'backup-incomplete'; readonly titles: readonly string[] }
   | { readonly kind: 'storage-closed' }
   /** The worker died or hangs: nothing done from now on is kept; only opening the window again helps. */
   | { readonly kind: 'engine-stopped' }

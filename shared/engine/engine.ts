@@ -113,7 +113,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     writer,
     sha256: options.sha256 ?? (async (bytes) => sha256(bytes)),
   })
-  const backups = createBackups({ store, blobs, writer, executor, clock, identity, space: reading.space })
+  const backups = createBackups({ store, blobs, writer, executor, clock, identity, space: reading.space, notify })
   const ask = createAsk(reading.context, projector.refresh)
 
   const [{ columnsBehind }] = await Promise.all([columnsSoon.then(projector.start), maintenance.start()])

@@ -21,6 +21,8 @@ export const messages = defineMessages({
     takingOver: '正在等另一个窗口存好…',
     bootFailedTitle: '工作区没打开',
     bootFailedText: '数据还在这台电脑上，没有动。再试一次；还不行就从备份恢复到一个新工作区。',
+    backupIncomplete: '这次备份里没有“{{titles}}”：读不出来。其余都备份好了；更早的备份里可能还有它。',
+    listComma: '、',
   },
   en: {
     region: 'Notices',
@@ -51,5 +53,8 @@ export const messages = defineMessages({
     bootFailedTitle: 'The workspace did not open',
     bootFailedText:
       'Your data is still on this computer, unchanged. Try again; if it stays, restore a backup into a new workspace.',
+    backupIncomplete:
+      'This backup is without “{{titles}}”, which could not be read. Everything else is in it; an earlier backup may still have it.',
+    listComma: ', ',
   },
 })

@@ -55,7 +55,7 @@ export function NoticeBanner({
     >
       {informs ? <Info size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
       <p className="min-w-0 grow">{noticeText(notice, t)}</p>
-      {notice.kind === 'quarantined' || notice.kind === 'storage-closed' ? (
+      {notice.kind === 'quarantined' || notice.kind === 'storage-closed' || notice.kind === 'backup-incomplete' ? (
         <Button size="small" onClick={onBackups}>
           {t('openBackups')}
         </Button>
@@ -86,6 +86,8 @@ export function noticeText(notice: Notice, t: TFunction<['notices', 'common']>):
       return t('recoveryCopyFailed')
     case 'clock-set-back':
       return t('clockSetBack', { count: Math.max(1, Math.round(notice.byMs / 60_000)) })
+    case 'backup-incomplete':
+      return t('backupIncomplete', { titles: notice.titles.map(titled).join(t('listComma')) })
     case 'storage-closed':
       return t('storageClosed')
     case 'engine-stopped':

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { type DocumentId, type NodeId, unwrap } from '../../foundation/index.ts'
+import type { Notice } from '../client.ts'
 import { openTestEngine } from '../testing.ts'
 import { type BackupDocument, readArchive, writeArchive } from './archive.ts'
 
@@ -197,6 +198,23 @@ describe('[E11] an import', () => {
     unwrap(await other.engine.importBackup(file))
     const members = await other.engine.query('workspace/members', null)
     expect(members.find(({ isMe }) => isMe)?.name).toBe('王一帆')
+  })
+
+  it('goes on without a document that cannot be read, and says which', async () => {
+    const { engine, disk } = await openTestEngine()
+    const created = unwrap(await engine.run('workspace/createDocument', { kind: 'page', title: '坏掉的' }))
+    unwrap(await engine.run('workspace/createDocument', { kind: 'page', title: '好的' }))
+    unwrap(await engine.flush())
+    engine.dispose()
+    const again = await openTestEngine({ seed: 2, disk, unreadable: [created.documentId] })
+    const notices: Notice[] = []
+    await again.engine.onNotice((notice) => notices.push(notice))
+    const file = unwrap(await again.engine.exportBackup())
+    expect(notices).toContainEqual({ kind: 'backup-incomplete', titles: ['坏掉的'] })
+    const fresh = await openTestEngine({ seed: 9 })
+    expect(unwrap(await fresh.engine.importBackup(file))).toEqual({ documents: 2 })
+    const tree = await fresh.engine.query('workspace/tree', null)
+    expect(tree.map(({ title }) => title)).toEqual(['坏掉的', '好的'])
   })
 
   it('reaches the disk as a whole or not at all', async () => {

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { isEntityId } from '../../documents/kernel/index.ts'
 import { type Clock, err, type MemberId, ok } from '../../foundation/index.ts'
 import type { BlobStore } from '../blobs/index.ts'
-import type { EngineClient } from '../client.ts'
+import type { EngineClient, Notice } from '../client.ts'
 import type { Executor } from '../commands/executor.ts'
 import { runUntracked } from '../commands/steps.ts'
 import type { DocumentStore, Incoming } from '../log/document-store.ts'
@@ -22,8 +22,9 @@ export function createBackups(parts: {
   readonly clock: Clock
   readonly identity: CurrentIdentity
   readonly space: () => Promise<SnapshotOf<'space'>>
+  readonly notify: (notice: Notice) => void
 }): Pick<EngineClient, 'exportBackup' | 'importBackup'> {
-  const { store, blobs, writer, executor, clock, identity, space } = parts
+  const { store, blobs, writer, executor, clock, identity, space, notify } = parts
 
   const canList = async (): Promise<boolean> => {
     const mine = await store.open(identity.current().spaceId)
@@ -74,18 +75,37 @@ export function createBackups(parts: {
     return sound
   }
 
+  /** What people call them; a bucket of tasks is called as its project. */
+  const titlesOf = async (ids: readonly BackupDocument['id'][]): Promise<readonly string[]> => {
+    const { documents } = await space()
+    const byId = new Map(documents.map((document) => [document.id, document]))
+    const titles = ids.map((id) => {
+      const document = byId.get(id)
+      const named = document?.kind === 'tasks' && document.parentId ? byId.get(document.parentId) : document
+      return named?.title ?? ''
+    })
+    return [...new Set(titles)]
+  }
+
   return {
     exportBackup: async () => {
       const documents: BackupDocument[] = []
+      const { spaceId, me } = identity.current()
+      const missing: BackupDocument['id'][] = []
       for (const id of store.ids()) {
         const opened = await store.open(id)
-        if (!opened.ok) return err('failed')
+        if (!opened.ok) {
+          // One damaged document must not keep all others from being backed up; without the space there is no workspace.
+          if (id === spaceId) return err('failed')
+          missing.push(id)
+          continue
+        }
         const { kind, doc } = opened.value
         documents.push({ id, kind, hash: documentHash(doc), update: Y.encodeStateAsUpdate(doc) })
       }
       const images = await soundBlobs()
       if (!images) return err('failed')
-      const { spaceId, me } = identity.current()
+      if (missing.length > 0) notify({ kind: 'backup-incomplete', titles: await titlesOf(missing) })
       return ok(writeArchive({ spaceId, createdAtMs: clock.nowMs(), by: me, documents, blobs: images }))
     },
     importBackup: async (file, { asAuthor = false } = {}) => {
