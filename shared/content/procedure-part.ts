@@ -51,7 +51,6 @@ function instructionOf(step: Procedure['steps'][number], language: ContentLangua
 
 const PROOF = {
   signature: { zh: '已签字', en: 'Signed' },
-  photo: { zh: '照片已留存', en: 'Photo kept' },
   file: { zh: '文件已归档', en: 'File stored' },
 } as const
 
@@ -61,6 +60,7 @@ function evidenceOf(evidence: ContentEvidence, language: ContentLanguage): Evide
   switch (kind) {
     case 'check':
     case 'link':
+    case 'photo':
       return { kind, required }
     case 'text':
       return { kind, required, minLength: evidence.minChars, maxLength: evidence.maxChars }
@@ -69,7 +69,6 @@ function evidenceOf(evidence: ContentEvidence, language: ContentLanguage): Evide
     case 'choice':
       return { kind, required, options: evidence.options }
     case 'signature':
-    case 'photo':
     case 'file':
       return { kind: 'check', required, label: PROOF[kind][language] }
   }

@@ -5,6 +5,7 @@ import { Avatar, Checkbox, Input, Segmented, TextArea } from '#renderer/design/i
 import { useDraft } from '#renderer/parts/index.ts'
 import type { Evidence, EvidenceValue } from '#shared/documents/procedure/index.ts'
 import type { RunAnswer } from '#shared/documents/run/index.ts'
+import { PhotoAnswer } from './photo-answer.tsx'
 import { problemText, ruleText } from './run-words.ts'
 
 type FieldProps = {
@@ -77,6 +78,8 @@ function Answer({ evidence, answer, disabled, name, onAnswer }: FieldProps & { r
     case 'text':
     case 'link':
       return <TextAnswer evidence={evidence} answer={answer} disabled={disabled} name={name} onAnswer={onAnswer} />
+    case 'photo':
+      return <PhotoAnswer answer={answer} disabled={disabled} name={name} onAnswer={onAnswer} />
     case 'unsupported':
       return <p className="pt-1 text-ink-3">{t('unsupported')}</p>
   }

@@ -129,6 +129,7 @@ function KindFields({
       )
     case 'check':
     case 'link':
+    case 'photo':
       return null
   }
 }

@@ -39,6 +39,7 @@ export function formOf(evidence: Evidence | null): EvidenceForm {
       return { ...form, options: evidence.options.join('\n') }
     case 'check':
     case 'link':
+    case 'photo':
       return form
   }
 }
@@ -79,6 +80,7 @@ export function evidenceOf(form: EvidenceForm): EvidenceInput {
       return { kind: 'choice', ...common, options: optionsOf(form.options) }
     case 'check':
     case 'link':
+    case 'photo':
       return { kind: form.kind, ...common }
   }
 }
@@ -94,6 +96,7 @@ export function inputOf(evidence: Evidence): EvidenceInput | null {
     case 'text':
     case 'number':
     case 'link':
+    case 'photo':
       return evidence
   }
 }

@@ -1,4 +1,4 @@
-import { CheckSquare, CircleHelp, Hash, Link, List, type LucideIcon, Type } from 'lucide-react'
+import { Camera, CheckSquare, CircleHelp, Hash, Link, List, type LucideIcon, Type } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Evidence } from '#shared/documents/procedure/index.ts'
 
@@ -8,6 +8,7 @@ const ICONS: Readonly<Record<Evidence['kind'], LucideIcon>> = {
   number: Hash,
   choice: List,
   link: Link,
+  photo: Camera,
   unsupported: CircleHelp,
 }
 

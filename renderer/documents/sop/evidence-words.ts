@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Evidence } from '#shared/documents/procedure/index.ts'
 
-export const EVIDENCE_KINDS = ['check', 'text', 'number', 'choice', 'link'] as const
+export const EVIDENCE_KINDS = ['check', 'text', 'number', 'photo', 'choice', 'link'] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
 /** The message key of a kind; `number` is taken by the SOP's number. */

@@ -26,10 +26,11 @@ export type Evidence =
       readonly options: readonly string[]
     }
   | { readonly kind: 'link'; readonly required: boolean; readonly label: string }
+  | { readonly kind: 'photo'; readonly required: boolean; readonly label: string }
   /** Of a newer build: kept in place, so that positions mean the same everywhere, and never asked for. */
   | { readonly kind: 'unsupported'; readonly required: false; readonly label: string }
 
-/** An answer: a tick, a text (also a choice or an address) or a number. */
+/** An answer: a tick, a text (also a choice, an address, or the ids of photos with a space between) or a number. */
 export type EvidenceValue = boolean | string | number
 
 const common = { required: z.boolean(), label: z.string().max(200).exactOptional() }
@@ -47,6 +48,7 @@ export const evidenceInput = z.discriminatedUnion('kind', [
     options: z.array(z.string().min(1).max(200)).min(1).max(50).readonly(),
   }),
   z.object({ kind: z.literal('link'), ...common }),
+  z.object({ kind: z.literal('photo'), ...common }),
 ])
 
 export type EvidenceInput = z.infer<typeof evidenceInput>
@@ -60,6 +62,7 @@ export function readEvidence(value: unknown): Evidence {
   switch (stored['kind']) {
     case 'check':
     case 'link':
+    case 'photo':
       return { kind: stored['kind'], ...common }
     case 'text':
       return {
@@ -85,6 +88,16 @@ export function readEvidence(value: unknown): Evidence {
   }
 }
 
+/** More photos than anyone takes for one step; an answer stays one small value. */
+export const PHOTOS_MAX = 9
+/** Each photo is named by the SHA-256 of its bytes, as `putBlob` answers it. */
+const PHOTOS = /^[0-9a-f]{64}(?: [0-9a-f]{64}){0,8}$/
+
+/** The ids of the photos of an answer; empty for anything else. */
+export function photoIdsOf(value: EvidenceValue | null): readonly string[] {
+  return typeof value === 'string' && PHOTOS.test(value) ? value.split(' ') : []
+}
+
 /** True when a value is of the kind the evidence takes, whether or not it is within the limits yet. */
 export function isValueOf(evidence: Evidence, value: unknown): value is EvidenceValue {
   switch (evidence.kind) {
@@ -95,6 +108,8 @@ export function isValueOf(evidence: Evidence, value: unknown): value is Evidence
       return typeof value === 'string'
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
+    case 'photo':
+      return typeof value === 'string' && PHOTOS.test(value)
     case 'choice':
       return typeof value === 'string' && evidence.options.includes(value)
     case 'unsupported':
@@ -119,6 +134,7 @@ export function isSatisfied(evidence: Evidence, value: EvidenceValue | null): bo
       return Number(value) >= (evidence.min ?? -Infinity) && Number(value) <= (evidence.max ?? Infinity)
     case 'link':
       return String(value).trim() !== ''
+    case 'photo':
     case 'choice':
     case 'unsupported':
       return true

@@ -15,6 +15,8 @@ export {
   type EvidenceValue,
   evidenceValueInput,
   isSatisfied,
+  PHOTOS_MAX,
+  photoIdsOf,
   isValueOf,
   readEvidence,
 } from './evidence.ts'

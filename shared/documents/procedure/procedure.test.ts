@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentOfSample, hasHash, hashContent, isSatisfied, listingCheck, readContent, readEvidence } from './index.ts'
+import {
+  contentOfSample,
+  hasHash,
+  hashContent,
+  isSatisfied,
+  listingCheck,
+  photoIdsOf,
+  readContent,
+  readEvidence,
+} from './index.ts'
 
 describe('the hash of a version', () => {
   it('[SO4] is the same on every computer and in every build', () => {
@@ -52,7 +61,20 @@ describe('reading content', () => {
   })
 })
 
+const [PHOTO, OTHER] = ['a'.repeat(64), '0'.repeat(64)]
+
 describe('evidence', () => {
+  it('[RN6] names photos by their ids, and nothing else', () => {
+    expect(photoIdsOf(`${PHOTO} ${OTHER}`)).toEqual([PHOTO, OTHER])
+    expect([null, true, 3, 'photo.jpg', Array.from({ length: 10 }, () => PHOTO).join(' ')].map(photoIdsOf)).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ])
+  })
+
   const cases = [
     [{ kind: 'check', required: true }, [true], [false, null, 'true']],
     [{ kind: 'check', required: false }, [true, false, null], []],
@@ -66,6 +88,7 @@ describe('evidence', () => {
     [{ kind: 'number', required: true }, [-5, 0], [null]],
     [{ kind: 'choice', required: true, options: ['正常', '有问题'] }, ['正常', '有问题'], ['都好', null, '']],
     [{ kind: 'link', required: true }, ['https://pan.example.com/1'], ['', '  ', null]],
+    [{ kind: 'photo', required: true }, [PHOTO, `${PHOTO} ${OTHER}`], ['', null, 'photo.jpg', `${PHOTO}  ${OTHER}`]],
   ] as const
 
   it.each(cases)('[RN6] %j is satisfied by %j and not by %j', (stored, good, bad) => {
