@@ -52,6 +52,21 @@ describe('the SOP editor', () => {
     await waitFor(async () => expect(titlesOf(await stored(engine, arranged))).toEqual(['核对到手价', '检查券']))
   })
 
+  it('goes from title to title with the arrows, at the edges of the text', async () => {
+    await openSop(['甲', '乙'])
+    const first = stepTitle(1) as HTMLTextAreaElement
+    first.focus()
+    first.setSelectionRange(0, 0)
+    fireEvent.keyDown(first, { key: 'ArrowDown' })
+    expect(document.activeElement).toBe(first)
+    first.setSelectionRange(1, 1)
+    fireEvent.keyDown(first, { key: 'ArrowDown' })
+    expect(document.activeElement).toBe(stepTitle(2))
+    ;(stepTitle(2) as HTMLTextAreaElement).setSelectionRange(0, 0)
+    fireEvent.keyDown(stepTitle(2), { key: 'ArrowUp' })
+    expect(document.activeElement).toBe(first)
+  })
+
   it('adds a step between two', async () => {
     const { engine, arranged } = await openSop(['甲', '丙'])
     fireEvent.keyDown(stepTitle(1), { key: 'Enter' })

@@ -9,8 +9,9 @@ import type { StepId } from '#shared/foundation/index.ts'
 import { type AddedStep, isBlank, shownSteps } from './shown-steps.ts'
 import { type ListActions, StepRow, titleFieldId } from './step-row.tsx'
 import type { SopCommands } from './use-sop-commands.ts'
+import type { DropEdge } from './use-step-drag.ts'
 
-/** The steps in order. Enter in a title adds the next one, ⌘/Ctrl with an arrow moves one, Backspace in an empty one removes it. */
+/** The steps in order. Enter in a title adds the next one, the arrows go from title to title, ⌘/Ctrl with one moves a step, Backspace in an empty one removes it. */
 export function StepList({
   steps,
   readOnly,
@@ -99,6 +100,21 @@ function useListActions(
         if (to < 0 || to >= latest.current.length) return
         commands.moveStep(id, to)
         setAnnouncement(t('moved', { number: to + 1 }))
+      },
+      drop: (dragged: StepId, target: StepId, edge: DropEdge): void => {
+        const from = indexOf(dragged)
+        const at = indexOf(target) + (edge === 'after' ? 1 : 0)
+        // The place is counted without the step itself.
+        const to = from < at ? at - 1 : at
+        if (from < 0 || to === from) return
+        commands.moveStep(dragged, to)
+        setAnnouncement(t('moved', { number: to + 1 }))
+      },
+      focusBy: (id: StepId, by: -1 | 1): boolean => {
+        const neighbour = latest.current[indexOf(id) + by]
+        const field = neighbour ? document.getElementById(titleFieldId(neighbour.id)) : null
+        field?.focus()
+        return field !== null
       },
       remove: (step: ProcedureStep): void => {
         const index = indexOf(step.id)

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { ArrowDown, ArrowUp, CirclePause, MoreHorizontal, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, memo, type ReactNode } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chip, IconButton, Menu } from '#renderer/design/index.ts'
 import { DraftField, hasCommandKey } from '#renderer/parts/index.ts'
@@ -9,11 +9,15 @@ import type { StepId } from '#shared/foundation/index.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { isBlank } from './shown-steps.ts'
 import type { SopCommands } from './use-sop-commands.ts'
+import { type DropEdge, useStepDrag } from './use-step-drag.ts'
 
 /** What a row can do to the list around it; stable. */
 export type ListActions = {
   readonly addAfter: (id: StepId) => void
   readonly move: (id: StepId, by: -1 | 1) => void
+  readonly drop: (dragged: StepId, target: StepId, edge: DropEdge) => void
+  /** Into the title of a neighbour; false at an end. */
+  readonly focusBy: (id: StepId, by: -1 | 1) => boolean
   readonly remove: (step: ProcedureStep) => void
 }
 
@@ -57,15 +61,27 @@ function StepRowView({ step, number, isLast, readOnly, commands, actions }: RowP
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       actions.addAfter(step.id)
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      if (hasCommandKey(event) || !isAtEdge(event.currentTarget, event.key)) return
+      if (actions.focusBy(step.id, event.key === 'ArrowUp' ? -1 : 1)) event.preventDefault()
     } else if (event.key === 'Backspace' && event.currentTarget.value === '' && isBlank(step)) {
       event.preventDefault()
       actions.remove(step)
     }
   }
+  const row = useRef<HTMLLIElement>(null)
+  const handle = useRef<HTMLDivElement>(null)
+  const edge = useStepDrag({ row, handle }, step.id, readOnly, actions.drop)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside it
-    <li className="group flex gap-3" onKeyDown={onRowKey}>
-      <div className="flex flex-col items-center" aria-hidden>
+    <li ref={row} className="group relative flex gap-3" onKeyDown={onRowKey}>
+      {edge ? (
+        <span
+          aria-hidden
+          className={clsx('absolute inset-x-0 h-0.5 rounded-full bg-accent', edge === 'before' ? '-top-1' : 'bottom-1')}
+        />
+      ) : null}
+      <div ref={handle} className={clsx('flex flex-col items-center', !readOnly && 'cursor-grab')} aria-hidden>
         <span
           className={clsx(
             'grid size-6 shrink-0 place-items-center rounded-full border-[1.5px] text-12 font-medium',
@@ -229,4 +245,10 @@ function StepMenu({
       ]}
     />
   )
+}
+
+/** The cursor cannot go further up or down inside the field itself. */
+function isAtEdge({ selectionStart, selectionEnd, value }: HTMLTextAreaElement, key: 'ArrowUp' | 'ArrowDown'): boolean {
+  if (selectionStart !== selectionEnd) return false
+  return key === 'ArrowUp' ? selectionStart === 0 || !value.includes('\n') : selectionEnd === value.length
 }

@@ -42,3 +42,29 @@ test('执行 SOP：要照片的步骤没有照片过不去，拍了照才算，�
     await app.dispose()
   }
 })
+
+test('写 SOP：拖动编号换位置，撤销放回去', async () => {
+  const app = await startApp()
+  try {
+    const page = await app.open()
+    await beginWithSample(page, words, 'zh')
+    await page.getByRole('treeitem', { name: '大促前 24 小时检查' }).click()
+    const titles = page.getByRole('textbox', { name: /步的标题$/ })
+    await expect(titles.first()).toHaveValue('值班人与拍板人到位')
+    const row = (index: number) => page.getByRole('region', { name: words.sop.steps }).getByRole('listitem').nth(index)
+    const [from, to] = [await row(0).boundingBox(), await row(2).boundingBox()]
+    if (!from || !to) throw new Error('the steps are in sight')
+    await page.mouse.move(from.x + 12, from.y + 12)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 20, from.y + 60, { steps: 4 })
+    await page.mouse.move(to.x + 20, to.y + to.height - 8, { steps: 8 })
+    await page.mouse.up()
+    await expect(titles.nth(2)).toHaveValue('值班人与拍板人到位')
+    await expect(titles.first()).toHaveValue('主推款价格抽查')
+    await page.getByRole('main').getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('Control+z')
+    await expect(titles.first()).toHaveValue('值班人与拍板人到位')
+  } finally {
+    await app.dispose()
+  }
+})
