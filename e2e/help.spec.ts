@@ -38,6 +38,8 @@ for (const language of ['zh', 'en'] as const) {
         await expect(tour.getByRole('heading', { name: words.tour.map })).toBeVisible()
         await tour.getByRole('button', { name: words.tour.skip }).click()
         await expect(tour).toBeHidden()
+        // What is typed next belongs to the map again.
+        await expect(page.locator('textarea.map-input')).toBeFocused()
       } finally {
         await app.dispose()
       }

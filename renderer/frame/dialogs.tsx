@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { latePart, usePreload, useWorkbench, type Workbench } from '#renderer/app/index.ts'
+import { focusMain } from './regions.ts'
 import { TrashDialog } from '#renderer/features/navigation/index.ts'
 
 const palette = latePart(async () => (await import('#renderer/features/palette/index.ts')).PaletteDialog)
@@ -23,7 +24,14 @@ export function Dialogs(): ReactNode {
       {opened.has('quickAdd') ? <quickAdd.Part open={dialog === 'quickAdd'} onClose={close} /> : null}
       {opened.has('shortcuts') ? <shortcuts.Part open={dialog === 'shortcuts'} onClose={close} /> : null}
       {opened.has('templates') ? <templates.Part open={dialog === 'templates'} onClose={close} /> : null}
-      {touring ? <tourPart.Part onEnd={() => tour(false)} /> : null}
+      {touring ? (
+        <tourPart.Part
+          onEnd={() => {
+            tour(false)
+            focusMain()
+          }}
+        />
+      ) : null}
       <TrashDialog open={dialog === 'trash'} onClose={close} />
     </Suspense>
   )

@@ -9,3 +9,11 @@ export function focusRegion(step: 1 | -1): void {
   const next = regions.at(at < 0 && step < 0 ? -1 : (at + step + regions.length) % Math.max(1, regions.length))
   next?.querySelector<HTMLElement>(FOCUSABLE)?.focus()
 }
+
+/** Puts the focus into the document: into the field that waits for what is typed, where there is one, as in a map. */
+export function focusMain(): void {
+  const main = document.querySelector<HTMLElement>('main[data-region]')
+  const field =
+    main?.querySelector<HTMLElement>('textarea[data-undo="journal"]') ?? main?.querySelector<HTMLElement>(FOCUSABLE)
+  field?.focus({ preventScroll: true })
+}
