@@ -20,14 +20,21 @@ export function BlobImage({
   readonly alt: string
   readonly width?: number
   readonly height?: number
-  /** `cover` fills the place and cuts what stands over: cards, thumbnails. */
+  /** `cover` fills what is around it and cuts what stands over: cards, thumbnails. */
   readonly fit?: 'contain' | 'cover'
   readonly className?: string
 }): ReactNode {
   const blob = useBlob(id)
+  const isCover = fit === 'cover'
   // Known size, or 4:3 until the image itself says better.
-  const ratio = width && height ? `${width} / ${height}` : blob.state === 'ready' ? undefined : '4 / 3'
-  const box = clsx('block w-full max-w-full rounded-6', className)
+  const ratio = isCover
+    ? undefined
+    : width && height
+      ? `${width} / ${height}`
+      : blob.state === 'ready'
+        ? undefined
+        : '4 / 3'
+  const box = clsx(isCover ? 'block size-full object-cover' : 'block max-w-full rounded-6 object-contain', className)
   if (blob.state === 'ready') {
     return (
       <img
@@ -36,17 +43,20 @@ export function BlobImage({
         {...(width && height ? { width, height } : {})}
         decoding="async"
         draggable={false}
-        className={clsx(box, 'h-auto', fit === 'cover' ? 'object-cover' : 'object-contain')}
+        className={box}
         style={{ aspectRatio: ratio }}
       />
     )
   }
   return (
     <span
-      role="img"
-      aria-label={alt}
+      {...(alt === '' ? { role: 'presentation' } : { role: 'img', 'aria-label': alt })}
       aria-busy={blob.state === 'loading'}
-      className={clsx(box, 'flex items-center justify-center overflow-hidden border border-line-subtle bg-sunken')}
+      className={clsx(
+        box,
+        'flex items-center justify-center overflow-hidden bg-sunken',
+        isCover ? '' : 'w-full border border-line-subtle',
+      )}
       style={{ aspectRatio: ratio }}
     >
       {blob.state === 'loading' ? null : <Absent state={blob.state} />}

@@ -19,4 +19,5 @@ export { dayAt, type Dragging, type DragTarget, useDateDrag } from './use-date-d
 export { useDraft } from './use-draft.ts'
 export { useGrammar, useGrammarWith } from './use-grammar.ts'
 export { dismissStaleUndo, useUndoToast } from './use-undo-toast.ts'
+export { useAddTaskImages } from './use-task-images.ts'
 export { useTaskText } from './use-task-text.ts'

@@ -43,6 +43,7 @@ export function sampleTask(change: Partial<TaskView> = {}): TaskView {
     predecessors: [],
     checklistDone: 0,
     checklistTotal: 0,
+    cover: null,
     comments: 0,
     source: null,
     deletedAt: null,
@@ -194,6 +195,7 @@ export function bigSample(): StubAnswers {
       ? {
           task,
           description: '暖光场景，蜡烛占画面 60% 以上。价格条写 到手 ¥59，以到手价总表为准，不要写“全网最低”。',
+          images: [],
           checklist: [
             '白底图 800 × 800，小于 500 KB',
             '主体居中，四边留 40 px',

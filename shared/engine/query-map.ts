@@ -54,6 +54,12 @@ export type TaskDetail = {
     readonly atMs: number
     readonly text: string
   }[]
+  readonly images: readonly {
+    readonly blob: string
+    readonly name: string
+    readonly width: number
+    readonly height: number
+  }[]
   readonly subtasks: readonly TaskView[]
   /** What it waits for, and what waits for it; those that are here and not deleted. */
   readonly predecessors: readonly TaskView[]

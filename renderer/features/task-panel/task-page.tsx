@@ -41,7 +41,7 @@ function LoadedPage({ detail }: { readonly detail: TaskDetail }): ReactNode {
         </IconButton>
       </PageHeader>
       <div className="min-h-0 grow overflow-y-auto">
-        <div className="mx-auto max-w-180 p-6">
+        <div data-task-body className="mx-auto max-w-180 p-6">
           <TaskBody detail={detail} commands={commands} />
         </div>
       </div>

@@ -22,6 +22,7 @@ async function open(change: Partial<TaskDetail> = {}, view = <TaskPanel taskId={
     description: '',
     checklist: [],
     comments: [],
+    images: [],
     subtasks: [],
     predecessors: [task('拍摄')],
     successors: [task('上架', after('主图'))],

@@ -8,6 +8,7 @@ import type { TaskDetail } from '#shared/engine/index.ts'
 import type { TaskId } from '#shared/foundation/index.ts'
 import { Checklist } from './checklist.tsx'
 import { CommentField, Comments } from './comments.tsx'
+import { Images } from './images.tsx'
 import { Predecessors } from './predecessors.tsx'
 import { SourceLink } from './source-link.tsx'
 import { StatusMenu } from './status-menu.tsx'
@@ -69,7 +70,7 @@ function LoadedPanel({ detail, close }: { readonly detail: TaskDetail; readonly 
         />
         {close}
       </div>
-      <div className="min-h-0 grow overflow-y-auto p-4">
+      <div data-task-body className="min-h-0 grow overflow-y-auto p-4">
         <TaskBody detail={detail} commands={commands} />
       </div>
       <CommentField onSend={commands.addComment} />
@@ -108,6 +109,7 @@ export function TaskBody({
         className="mt-2 min-h-7 py-1 leading-6"
         onCommit={commands.setDescription}
       />
+      <Images detail={detail} commands={commands} />
       <Checklist items={detail.checklist} commands={commands} />
       <Subtasks subtasks={detail.subtasks} commands={commands} />
       <Predecessors detail={detail} onChange={(predecessors) => commands.set({ predecessors })} />

@@ -12,6 +12,9 @@ export type TaskCommands = {
   readonly set: (fields: Fields, undoGroup?: string) => void
   readonly setStatus: (statusId: string, order: string) => void
   readonly setDescription: (text: string, undoGroup: string) => void
+  /** The image on the card; null = none. */
+  readonly setCover: (blob: string | null) => void
+  readonly removeImage: (blob: string) => void
   readonly addCheck: (text: string) => void
   readonly setCheck: (
     itemId: string,
@@ -36,6 +39,8 @@ export function useTaskCommands(task: TaskView): TaskCommands {
   const setFields = useCommand('tasks/setFields')
   const moveCard = useCommand('tasks/moveCard')
   const setDescription = useCommand('tasks/setDescription')
+  const setCover = useCommand('tasks/setCover')
+  const removeImage = useCommand('tasks/removeImage')
   const addChecklistItem = useCommand('tasks/addChecklistItem')
   const setChecklistItem = useCommand('tasks/setChecklistItem')
   const removeChecklistItem = useCommand('tasks/removeChecklistItem')
@@ -51,6 +56,8 @@ export function useTaskCommands(task: TaskView): TaskCommands {
       set: (fields, undoGroup) => void setFields({ ...at, ...fields }, grouped(undoGroup)),
       setStatus: (next, order) => void moveCard({ ...at, statusId: next, order }),
       setDescription: (text, undoGroup) => void setDescription({ ...at, text }, { undoGroup }),
+      setCover: (blob) => void setCover({ ...at, blob }),
+      removeImage: (blob) => void removeImage({ ...at, blob }),
       addCheck: (text) => void addChecklistItem({ ...at, text }),
       setCheck: (itemId, change, undoGroup) => void setChecklistItem({ ...at, itemId, ...change }, grouped(undoGroup)),
       removeCheck: (itemId) => void removeChecklistItem({ ...at, itemId }),
@@ -82,8 +89,10 @@ export function useTaskCommands(task: TaskView): TaskCommands {
     projectId,
     readText,
     removeChecklistItem,
+    removeImage,
     restoreTasks,
     setChecklistItem,
+    setCover,
     setDescription,
     setFields,
     setTaskDone,

@@ -64,6 +64,8 @@ export type TaskRow = {
   readonly checklistDone: number
   readonly checklistTotal: number
   readonly comments: number
+  /** The image its card shows. */
+  readonly cover: { readonly blob: string; readonly width: number; readonly height: number } | null
   /** The map node it was made from, if any. */
   readonly source: { readonly mapId: DocumentId; readonly nodeId: NodeId } | null
   /** Milliseconds since the epoch, or null while it lives. */

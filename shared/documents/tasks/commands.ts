@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type DocumentId, err, newId, ok, placeAt, type Result } from '../../foundation/index.ts'
 import { defineCommand, flatKey, isEntityId } from '../kernel/index.ts'
 import { checkCreate, createTasks } from './create.ts'
+import { imageCommands } from './image-commands.ts'
 import { editDescription, prepareDescription } from './description.ts'
 import {
   checkFields,
@@ -226,6 +227,8 @@ export const tasksCommands = {
       return { commentId }
     },
   }),
+
+  ...imageCommands,
 
   setDescription: defineCommand({
     input: z.object({ taskId, text }),

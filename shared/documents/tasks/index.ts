@@ -9,6 +9,7 @@ export { type Placed, withoutCircle } from './circles.ts'
 export { isBucketFull, BUCKET_SIZE_LIMIT_BYTES, BUCKET_TASK_LIMIT } from './schema.ts'
 export type { ChecklistItem } from './beginning.ts'
 export type { Comment, Task } from './read-task.ts'
+export type { TaskImage } from './images.ts'
 export type { TasksSnapshot } from './snapshot.ts'
 
 /** A bucket of a project's tasks. A task never leaves its bucket; boards and the WBS are views over all of them. */

@@ -3,10 +3,11 @@ import { BEGINNING_DECODERS } from './beginning.ts'
 import { type IntegrityViolation, readFlat, recordOf } from '../kernel/index.ts'
 import { parseMove } from '../tree/index.ts'
 import { asComment, asPredecessor, asText, asTime } from './fields.ts'
+import { asCover, asImage } from './images.ts'
 import { taskRoots } from './schema.ts'
 
 type Decoders = Readonly<Record<string, (value: unknown) => unknown>>
-const EDIT_DECODERS: Decoders = { ...BEGINNING_DECODERS, body: asText, deletedAt: asTime }
+const EDIT_DECODERS: Decoders = { ...BEGINNING_DECODERS, body: asText, deletedAt: asTime, cover: asCover }
 
 /** What no command of ours can cause; each finding names the invariant of the README. */
 export function checkTasks(doc: Y.Doc): readonly IntegrityViolation[] {
@@ -36,6 +37,11 @@ export function checkTasks(doc: Y.Doc): readonly IntegrityViolation[] {
   for (const [id, fields] of readFlat(roots.comments)) {
     for (const [commentId, value] of fields) {
       if (!asComment(commentId, value)) report('TK6', `${id}: comment ${commentId}`)
+    }
+  }
+  for (const [id, fields] of readFlat(roots.images)) {
+    for (const [blob, value] of fields) {
+      if (asImage(blob, value) === undefined) report('TK12', `${id}: image ${blob}`)
     }
   }
   for (const [id, fields] of readFlat(roots.texts)) {

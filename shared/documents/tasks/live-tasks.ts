@@ -5,7 +5,17 @@ import { placementsOf } from './placements.ts'
 import { type Fields, readTask, type Task } from './read-task.ts'
 import { readProjectId, taskRoots, wbsOf } from './schema.ts'
 
-const LAYERS = ['origins', 'edits', 'tags', 'predecessors', 'checklist', 'comments', 'conversions', 'texts'] as const
+const LAYERS = [
+  'origins',
+  'edits',
+  'tags',
+  'predecessors',
+  'checklist',
+  'comments',
+  'conversions',
+  'texts',
+  'images',
+] as const
 type Layer = (typeof LAYERS)[number]
 type Groups = ReadonlyMap<string, Fields>
 
@@ -92,6 +102,7 @@ function createReader(doc: Y.Doc, isFollowing: boolean): Reader {
     comments: groups.comments.get(id) ?? NONE,
     conversions: groups.conversions.get(id) ?? NONE,
     texts: groups.texts.get(id) ?? NONE,
+    images: groups.images.get(id) ?? NONE,
   })
   return { read }
 }

@@ -55,6 +55,7 @@ describe('the projection of a bucket', () => {
       checklistDone: 1,
       checklistTotal: 2,
       comments: 1,
+      cover: null,
       source: { mapId: 'map', nodeId: 'node' },
       deletedAt: null,
     })

@@ -39,7 +39,15 @@ export function tasksProjection(doc: Y.Doc, documentId: DocumentId): Projection 
 }
 
 function taskRow(task: Task, documentId: DocumentId): TaskRow {
-  const { description: _description, conversionIds: _ids, undone: _undone, checklist, comments, ...fields } = task
+  const {
+    description: _description,
+    conversionIds: _ids,
+    undone: _undone,
+    checklist,
+    comments,
+    images: _images,
+    ...fields
+  } = task
   return {
     ...fields,
     documentId,
@@ -55,6 +63,7 @@ function searchBody(task: Task): string {
     task.deliverable,
     ...task.tags,
     ...task.checklist.map((item) => item.text),
+    ...task.images.map((image) => image.name),
     ...task.comments.map((comment) => comment.text),
   ]
     .filter((part) => part !== '')

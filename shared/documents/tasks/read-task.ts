@@ -3,6 +3,7 @@ import { compareOrder, compareText, type DocumentId, type MemberId, type TaskId 
 import { deepFreeze, flatKey, type Predecessor, type TaskRow } from '../kernel/index.ts'
 import { type Beginning, BEGINNING_DECODERS, type ChecklistItem } from './beginning.ts'
 import { asComment, asFlag, asOrder, asPredecessor, asText, asTime } from './fields.ts'
+import { asCover, readImages, type TaskImage } from './images.ts'
 import type { WbsPlace } from './placements.ts'
 
 export type Comment = {
@@ -18,6 +19,7 @@ export type Task = Omit<TaskRow, 'documentId' | 'checklistDone' | 'checklistTota
   readonly checklist: readonly ChecklistItem[]
   /** Oldest first. */
   readonly comments: readonly Comment[]
+  readonly images: readonly TaskImage[]
   readonly conversionIds: readonly string[]
   /** Its creation was undone, but somebody had worked in it: it stays, and is listed (TK4). */
   readonly undone: boolean
@@ -37,6 +39,7 @@ export type TaskParts = {
   readonly comments: Fields
   readonly conversions: Fields
   readonly texts: Fields
+  readonly images: Fields
   readonly place: WbsPlace
   /** Named by the move log, be it in a move that is skipped: a task is never lost to a cycle. */
   readonly isPlaced: boolean
@@ -45,12 +48,14 @@ export type TaskParts = {
 /** The task as people see it, or null when it is not shown: never created here, or its creation was undone (TK4). */
 export function readTask(parts: TaskParts): Task | null {
   const comments = readComments(parts.comments)
+  const images = readImages(parts.images)
   const isMade = parts.isPlaced || parts.conversions.size > 0
   const isWorkedIn =
     hasEdits(parts.edits) ||
     parts.tags.size > 0 ||
     parts.predecessors.size > 0 ||
     comments.length > 0 ||
+    images.length > 0 ||
     hasText(parts.checklist)
   if (parts.beginning.title === undefined || (!isMade && !isWorkedIn)) return null
   return deepFreeze({
@@ -63,6 +68,8 @@ export function readTask(parts: TaskParts): Task | null {
     predecessors: readPredecessors(parts),
     checklist: readChecklist(parts),
     comments,
+    images,
+    cover: coverOf(parts, images),
     conversionIds: [...parts.conversions.keys()].sort(compareText),
     undone: !isMade,
   })
@@ -97,6 +104,13 @@ function readFields({ beginning, edits }: TaskParts) {
     source: read('source') ?? null,
     deletedAt: asTime(edits.get('deletedAt')) ?? null,
   }
+}
+
+/** The image on the card. One that was taken off the task is on no card. */
+function coverOf({ edits }: TaskParts, images: readonly TaskImage[]): Task['cover'] {
+  const chosen = asCover(edits.get('cover'))
+  const image = images.find(({ blob }) => blob === chosen)
+  return image ? { blob: image.blob, width: image.width, height: image.height } : null
 }
 
 function readDescription(parts: TaskParts): string {

@@ -37,6 +37,8 @@ export function taskRoots(doc: Y.Doc) {
     conversions: doc.getMap('conversions'),
     /** `taskId|hash of the text it began with` → Y.Text */
     texts: doc.getMap('texts'),
+    /** `taskId|blob` → `{name, width, height, order}`, or false (taken off). */
+    images: doc.getMap('images'),
     moves: doc.getMap('moves'),
   }
 }

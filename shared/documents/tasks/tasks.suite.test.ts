@@ -52,7 +52,15 @@ function randomEdit(random: Random, { id: taskId }: Task): Command {
 
 function randomTalk(random: Random, { id: taskId, checklist }: Task): Command {
   const itemId = checklist.length > 0 ? pick(random, checklist).id : 'none'
-  switch (randomInteger(random, 6)) {
+  switch (randomInteger(random, 9)) {
+    case 6:
+      return { name: 'removeImage', input: { taskId, blob: randomBlob(random) } }
+    case 7:
+      return { name: 'setCover', input: { taskId, blob: randomBlob(random) } }
+    case 8: {
+      const image = { taskId, blob: randomBlob(random), name: word(random), width: 4, height: 3 }
+      return { name: 'addImage', input: random.next() < 0.5 ? image : { ...image, cover: true } }
+    }
     case 0:
       return { name: 'addComment', input: { taskId, text: `${word(random)}!` } }
     case 1:
@@ -109,6 +117,10 @@ function randomFields(random: Random) {
     default:
       return { tags: [pick(random, ['设计', '拍摄', '文案'])] }
   }
+}
+
+function randomBlob(random: Random): string {
+  return pick(random, ['a', 'b', 'c']).repeat(64)
 }
 
 function word(random: Random): string {

@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from 'fflate'
 import { emptyProjection, type Projection } from '../../documents/kernel/index.ts'
 
 /** Raise it when rows of any type change their shape or meaning: every document is then projected anew. */
-export const PROJECTION_SCHEMA = 3
+export const PROJECTION_SCHEMA = 4
 
 /** Rows as bytes for the disk. */
 export function encodeProjection(projection: Projection): Uint8Array {

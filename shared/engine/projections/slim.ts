@@ -42,6 +42,7 @@ const COLUMNS = [
   'checklistDone',
   'checklistTotal',
   'comments',
+  'cover',
   'source',
   'deletedAt',
 ] as const satisfies readonly (keyof TaskRow)[]

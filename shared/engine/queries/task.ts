@@ -22,6 +22,7 @@ export const taskQueries: QueryHandlers<'task/detail'> = {
       description: content.description,
       checklist: content.checklist.map(({ id, text, done }) => ({ id, text, done })),
       comments: content.comments,
+      images: content.images.map(({ blob, name, width, height }) => ({ blob, name, width, height })),
       subtasks: await withProjects(context, subtasks),
       predecessors: await withProjects(
         context,

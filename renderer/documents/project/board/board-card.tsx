@@ -5,7 +5,7 @@ import { Calendar, MessageSquare, SquareCheck } from 'lucide-react'
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AvatarStack, Chip, StatusGlyph } from '#renderer/design/index.ts'
-import { Due, isOpen, peopleOf, type Person, PriorityGlyph } from '#renderer/parts/index.ts'
+import { BlobImage, Due, isOpen, peopleOf, type Person, PriorityGlyph } from '#renderer/parts/index.ts'
 import type { MemberView, TaskView } from '#shared/engine/index.ts'
 import { dragData } from './drag-data.ts'
 
@@ -52,11 +52,18 @@ export const BoardCard = memo(function BoardCard({
           ? 'border-dashed border-line-control opacity-40'
           : 'border-line-subtle bg-raised hover:border-line-control',
         selected && 'inset-ring inset-ring-accent border-accent!',
+        'data-image-over:outline-2 data-image-over:outline-accent data-image-over:outline-dashed',
       )}
       onClick={() => onOpen(task)}
       onFocus={() => onFocus(task)}
       onKeyDown={(event) => onKeyDown(event, task)}
     >
+      {task.cover ? (
+        // What it shows is said by the title below it.
+        <span className="-mx-2 -mt-2 mb-2 block h-28 overflow-hidden rounded-t-[5px]">
+          <BlobImage id={task.cover.blob} alt="" fit="cover" />
+        </span>
+      ) : null}
       <span className={clsx('flex gap-1.5', !isOpen(task) && 'text-ink-2')}>
         {task.milestone ? (
           <span className="mt-[3px]">

@@ -12,6 +12,7 @@ import { useCollapsedColumns } from './board-memory.ts'
 import type { Column } from './shown-columns.ts'
 import { useCardKeys } from './use-card-keys.ts'
 import { useCardMoves } from './use-card-moves.ts'
+import { useDropImage } from './use-drop-image.ts'
 import type { BeginMove } from './use-pending-moves.ts'
 
 /** The columns of a project, already narrowed by its filter; `adding` is the column with an open field. */
@@ -42,6 +43,7 @@ export function Board({
   const element = useRef<HTMLDivElement>(null)
   const { onKeyDown } = useCardKeys({ element, board, columns: reachable, move, onFocus: setFocused, onAdding })
   const add = useAddTask(board)
+  useDropImage(element, (taskId) => columns.flatMap(({ cards }) => cards).find(({ id }) => id === taskId))
   useEffect(() => (element.current ? autoScrollForElements({ element: element.current }) : undefined), [])
 
   const onOpen = useCallback((task: TaskView) => openTask(task.id), [openTask])
