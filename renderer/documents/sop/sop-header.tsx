@@ -59,7 +59,7 @@ export function SopHeader({
         className="text-ink-2"
         onCommit={(purpose, undoGroup) => commands.setHeader({ purpose }, undoGroup)}
       />
-      <dl className="mt-3 grid grid-cols-[1fr_1.4fr_1fr_1fr] divide-x divide-line-subtle rounded-8 border border-line-subtle">
+      <dl className="mt-3 grid grid-cols-2 rounded-8 border border-line-subtle @min-[560px]/sop:grid-cols-[1fr_1.4fr_1fr_1fr] @min-[560px]/sop:divide-x @min-[560px]/sop:divide-line-subtle">
         <Fact label={t('owner')}>
           <DraftField
             kind="line"
@@ -105,7 +105,7 @@ export function SopHeader({
           )}
         </Fact>
         <Fact label={t('expected')}>
-          <span className="whitespace-nowrap">
+          <span>
             {minutes > 0 ? `${t('minutes', { count: minutes })} · ` : ''}
             {t('stepCount', { count: steps.length })}
           </span>

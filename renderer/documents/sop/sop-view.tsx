@@ -88,7 +88,7 @@ export function SopView({
       <div className="@container min-h-0 grow">
         <div className="flex h-full flex-col overflow-y-auto @min-[920px]:flex-row @min-[920px]:overflow-hidden">
           <div className="min-w-0 shrink-0 grow @min-[920px]:shrink @min-[920px]:overflow-y-auto">
-            <div className="mx-auto flex min-h-full max-w-204 flex-col px-8 pt-6 pb-16">
+            <div className="@container/sop mx-auto flex min-h-full max-w-204 flex-col px-8 pt-6 pb-16">
               <SopHeader title={sop.title} header={sop.header} steps={living} readOnly={readOnly} commands={commands} />
               <StepList steps={sop.steps} readOnly={readOnly} commands={commands} />
               <section aria-label={t('notes')} className="mt-8 flex grow flex-col border-t border-line-subtle pt-5">

@@ -93,8 +93,8 @@ function StepRowView({ step, number, isLast, readOnly, commands, actions }: RowP
         {isLast ? null : <span className="w-[1.5px] grow bg-line" />}
       </div>
       <div className="min-w-0 grow pb-4">
-        <div className="flex items-start gap-2">
-          <div className="min-w-0 grow">
+        <div className="flex flex-wrap items-start gap-x-2 @min-[560px]/sop:flex-nowrap">
+          <div className="min-w-0 grow basis-full @min-[560px]/sop:basis-0">
             <DraftField
               kind="line"
               id={titleFieldId(step.id)}
