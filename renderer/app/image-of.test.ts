@@ -43,6 +43,14 @@ describe('an image that is put in', () => {
     expect(close).toHaveBeenCalledTimes(1)
   })
 
+  it('loses what a camera wrote into it: where it was taken is nobody’s business', async () => {
+    const { drawn } = browserThatSees(800, 600)
+    const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0x45, 0x78, 0x69, 0x66])
+    const { bytes, ...size } = unwrap(await imageOf(file(jpeg, '')))
+    expect([text(bytes), size]).toEqual(['small', { width: 800, height: 600 }])
+    expect(drawn).toEqual([[0, 0, 800, 600]])
+  })
+
   it('goes on moving: a large GIF is not drawn anew', async () => {
     const { drawn } = browserThatSees(4000, 3000)
     expect(text(unwrap(await imageOf(file('moving', 'image/gif'))).bytes)).toBe('moving')

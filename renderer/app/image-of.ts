@@ -10,8 +10,9 @@ export const LONGEST_SIDE = 2560
 const QUALITY = 0.85
 
 /**
- * Reads a file as an image: its size, and smaller bytes when it is a large photo. A file that is small enough stays byte
- * for byte what it was; whether it may be kept is the engine's decision, by its first bytes.
+ * Reads a file as an image: its size, and smaller bytes when it is large. A JPEG is always drawn anew, because a camera writes
+ * into it where and when it was taken; another file that is small enough stays byte for byte what it was. Whether it may be
+ * kept is the engine's decision, by its first bytes.
  */
 export async function imageOf(file: Blob): Promise<Result<ReadImage, 'not-an-image' | 'too-large'>> {
   const bitmap = await createImageBitmap(file).catch(() => null)
@@ -20,7 +21,7 @@ export async function imageOf(file: Blob): Promise<Result<ReadImage, 'not-an-ima
     const { width, height } = bitmap
     // A moving picture would stand still once drawn anew.
     const scale = file.type === 'image/gif' ? 1 : Math.min(1, LONGEST_SIDE / Math.max(width, height))
-    if (scale === 1) {
+    if (scale === 1 && !(await isJpeg(file))) {
       if (file.size > BLOB_LIMIT_BYTES) return err('too-large')
       return ok({ bytes: new Uint8Array(await file.arrayBuffer()), width, height })
     }
@@ -29,6 +30,11 @@ export async function imageOf(file: Blob): Promise<Result<ReadImage, 'not-an-ima
   } finally {
     bitmap.close()
   }
+}
+
+async function isJpeg(file: Blob): Promise<boolean> {
+  const [first, second, third] = new Uint8Array(await file.slice(0, 3).arrayBuffer())
+  return first === 0xff && second === 0xd8 && third === 0xff
 }
 
 type Size = { readonly width: number; readonly height: number }
