@@ -4,7 +4,7 @@ import type { HostedEngine, OpenEngine } from './host-engine.ts'
 import { browserRandom, browserSha256, systemClock } from './ports.ts'
 import { documentCopies } from './recovery/recovery-copies.ts'
 import type { OpenAnswer, OpenRequest } from './protocol.ts'
-import { databaseName, declareDatabase, deleteDatabase } from './storage/database.ts'
+import { databaseName, declareDatabase, deleteEmptyDatabase } from './storage/database.ts'
 import { openDexieStorage } from './storage/dexie-storage.ts'
 import { throttledTasks } from './throttled-tasks.ts'
 import { acquireWriter, type LockEnvironment, takeOverWriter, type WriterLock } from './writer-lock.ts'
@@ -105,7 +105,7 @@ export async function openEngineWith(
     await end(() => (opened.ok ? opened.value.dispose() : undefined))
     if (opened.ok) return 'busy'
     // Opening made it; left behind it would be found, and opened, as a workspace.
-    if (opened.reason === 'no-workspace') await deleteDatabase(workspaceId)
+    if (opened.reason === 'no-workspace') await deleteEmptyDatabase(workspaceId)
     return opened.reason
   }
   engine = opened.value

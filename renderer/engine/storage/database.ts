@@ -38,9 +38,13 @@ export function databaseName(workspaceId: string): string {
   return `branchline-${workspaceId}`
 }
 
-/** Deletes everything of a workspace that this browser has. It must not be open anywhere. */
-export async function deleteDatabase(workspaceId: string): Promise<void> {
-  await Dexie.delete(databaseName(workspaceId))
+/** Deletes the database of a workspace when there is nothing in it. It must not be open anywhere. */
+export async function deleteEmptyDatabase(workspaceId: string): Promise<void> {
+  const database = declareDatabase(databaseName(workspaceId))
+  const counts = await Promise.all([database.updates.count(), database.snapshots.count(), database.heads.count()])
+  database.close()
+  // Whatever is left of a workspace may still be saved by somebody who knows how; never by us deleting it.
+  if (counts.every((count) => count === 0)) await Dexie.delete(databaseName(workspaceId))
 }
 
 /**
