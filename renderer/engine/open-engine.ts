@@ -6,6 +6,7 @@ import { documentCopies } from './recovery/recovery-copies.ts'
 import type { OpenAnswer, OpenRequest } from './protocol.ts'
 import { databaseName, declareDatabase, deleteEmptyDatabase } from './storage/database.ts'
 import { openDexieStorage } from './storage/dexie-storage.ts'
+import { createLogGuard } from './storage/log-guard.ts'
 import { throttledTasks } from './throttled-tasks.ts'
 import { acquireWriter, type LockEnvironment, takeOverWriter, type WriterLock } from './writer-lock.ts'
 
@@ -63,7 +64,10 @@ export async function openEngineWith(
   if (!lock) return 'busy'
 
   const notices = emitter<Notice>()
-  const storage = await openDexieStorage(declareDatabase(databaseName(workspaceId)), {
+  const database = declareDatabase(databaseName(workspaceId))
+  const guard = createLogGuard(database)
+  const storage = await openDexieStorage(database, {
+    guard,
     onClosed: () => notices.emit({ kind: 'storage-closed' }),
   })
   if (!storage.ok) {
@@ -76,7 +80,7 @@ export async function openEngineWith(
       load: async () => listOf(await storage.value.value(COPIES_VALUE)),
       save: async (ids) => void (await storage.value.commit({ values: { [COPIES_VALUE]: [...ids] } })),
     },
-    { onFailure: (_documentId, reason) => notices.emit({ kind: 'recovery-copy-failed', reason }) },
+    { guard, onFailure: (_documentId, reason) => notices.emit({ kind: 'recovery-copy-failed', reason }) },
   )
   closeStores = async () => {
     await storage.value.close()

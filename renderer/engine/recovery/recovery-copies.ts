@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { RecoveryCopies } from '#shared/engine/index.ts'
+import type { LogGuard } from '../storage/log-guard.ts'
 import { type CopyReason, type GuardedCopy, openGuardedCopy } from './guarded-copy.ts'
 
 /** Second copies of the documents open in an editor: the engine's port, and how to close all of them. */
@@ -22,11 +23,18 @@ const WRITE_AFTER_MS = 250
 // One y-indexeddb database per document: 50 open and close in a blink, 3,000 do not (research: storage §2).
 const COPY_LIMIT = 50
 
-/** Creates the copies of one workspace. `onFailure` hears of each copy that stops working, once. */
+/**
+ * Creates the copies of one workspace. `onFailure` hears of each copy that stops working, once. They lie in the same
+ * browser log as the workspace: while `guard` doubts it they write and open nothing, and catch up afterwards.
+ */
 export function documentCopies(
   workspaceId: string,
   index: CopyIndex,
-  options: { readonly onFailure: (documentId: string, reason: CopyReason) => void; readonly limit?: number },
+  options: {
+    readonly guard: Pick<LogGuard, 'isSound' | 'makeSound' | 'doubt'>
+    readonly onFailure: (documentId: string, reason: CopyReason) => void
+    readonly limit?: number
+  },
 ): DocumentCopies {
   const limit = options.limit ?? COPY_LIMIT
   const copies = new Map<string, GuardedCopy>()
@@ -35,24 +43,37 @@ export function documentCopies(
   // would keep the log itself from the disk (bench: storage).
   const waiting = new Map<string, Uint8Array[]>()
   const opening = new Set<string>()
+  // Asked for while the log was in doubt; opened, with their state among what waits, once it is sound.
+  const postponed = new Set<string>()
+  const takeWaiting = (documentId: string): Uint8Array | null => {
+    const updates = waiting.get(documentId) ?? []
+    waiting.delete(documentId)
+    return updates.length > 0 ? Y.mergeUpdates(updates) : null
+  }
   const writeWaiting = (documentId: string): void => {
     const copy = copies.get(documentId)
     // While it is being opened they wait for it: a copy with a gap would park everything that comes behind the gap.
     if (!copy && opening.has(documentId)) return
-    const updates = waiting.get(documentId) ?? []
-    waiting.delete(documentId)
-    if (updates.length > 0) copy?.write(Y.mergeUpdates(updates))
+    const update = takeWaiting(documentId)
+    if (update) copy?.write(update)
+  }
+  const writeSoon = (documentId: string): void => {
+    setTimeout(() => {
+      if (!options.guard.isSound()) writeSoon(documentId)
+      else if (postponed.delete(documentId)) void open(documentId, takeWaiting(documentId))
+      else writeWaiting(documentId)
+    }, WRITE_AFTER_MS)
   }
   const writeLater = (documentId: string, update: Uint8Array): void => {
     const updates = waiting.get(documentId)
     if (updates) updates.push(update)
     else {
       waiting.set(documentId, [update])
-      setTimeout(() => writeWaiting(documentId), WRITE_AFTER_MS)
+      writeSoon(documentId)
     }
   }
   const closeCopy = async (documentId: string): Promise<void> => {
-    writeWaiting(documentId)
+    if (options.guard.isSound()) writeWaiting(documentId)
     const copy = copies.get(documentId)
     copies.delete(documentId)
     await copy?.close()
@@ -65,6 +86,12 @@ export function documentCopies(
     queue = result.catch(() => undefined)
     return result
   }
+  /** Whether a database may be opened now; asked first, since the log is in doubt at the start of a run. */
+  const mayOpen = (): Promise<boolean> =>
+    options.guard.makeSound().then(
+      () => true,
+      () => false,
+    )
   const touch = async (documentId: string): Promise<void> => {
     const before = await index.load()
     const kept = [documentId, ...before.filter((id) => id !== documentId)]
@@ -75,33 +102,50 @@ export function documentCopies(
     }
   }
   const openCopy = (documentId: string): GuardedCopy =>
-    openGuardedCopy(nameOf(documentId), { onFailure: (reason) => options.onFailure(documentId, reason) })
+    openGuardedCopy(nameOf(documentId), {
+      onFailure: (reason) => {
+        if (reason === 'disk-full') options.guard.doubt()
+        options.onFailure(documentId, reason)
+      },
+    })
+  const open = (documentId: string, state: Uint8Array | null): Promise<void> => {
+    opening.add(documentId)
+    return inTurn(async () => {
+      try {
+        if (!(await mayOpen())) {
+          postponed.add(documentId)
+          if (state) writeLater(documentId, state)
+          return
+        }
+        await touch(documentId)
+        const copy = copies.get(documentId) ?? openCopy(documentId)
+        copies.set(documentId, copy)
+        await copy.loaded
+        if (state) copy.write(state)
+      } finally {
+        opening.delete(documentId)
+        if (!postponed.has(documentId)) writeWaiting(documentId)
+      }
+    })
+  }
 
   return {
-    open: (documentId, state) => {
-      opening.add(documentId)
-      return inTurn(async () => {
-        try {
-          await touch(documentId)
-          const copy = copies.get(documentId) ?? openCopy(documentId)
-          copies.set(documentId, copy)
-          await copy.loaded
-          copy.write(state)
-        } finally {
-          opening.delete(documentId)
-          writeWaiting(documentId)
-        }
-      })
-    },
+    open,
     write: writeLater,
     writeNow: () => {
+      if (!options.guard.isSound()) return
       for (const documentId of [...waiting.keys()]) writeWaiting(documentId)
     },
-    close: (documentId) => inTurn(() => closeCopy(documentId)),
+    close: (documentId) =>
+      inTurn(() => {
+        postponed.delete(documentId)
+        return closeCopy(documentId)
+      }),
     read: (documentId) =>
       inTurn(async () => {
         if (!(await index.load()).includes(documentId)) return null
         const open = copies.get(documentId)
+        if (!open && !(await mayOpen())) return null
         const copy = open ?? openCopy(documentId)
         const reason = await copy.loaded
         const state = reason === null ? copy.state() : null

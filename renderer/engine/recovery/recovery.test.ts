@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as Y from 'yjs'
 import { describeRecoveryCopies } from '#shared/testing/suites/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
@@ -24,8 +24,13 @@ function textOf(state: Uint8Array | null): string | null {
   return doc.getText('t').toJSON()
 }
 
+const soundLog = { isSound: () => true, makeSound: async () => undefined, doubt: () => undefined }
 const copiesOf = (workspace: string, index: ReturnType<typeof memoryIndex>, limit?: number) =>
-  documentCopies(workspace, index, { onFailure: () => expect.unreachable(), ...(limit ? { limit } : {}) })
+  documentCopies(workspace, index, {
+    guard: soundLog,
+    onFailure: () => expect.unreachable(),
+    ...(limit ? { limit } : {}),
+  })
 const idOf = (name: string): DocumentId => name as DocumentId // tests name their documents
 const stateOf = (text: string): Uint8Array => Y.encodeStateAsUpdate(documentWith(text))
 
@@ -42,6 +47,36 @@ describeRecoveryCopies('in y-indexeddb', () => {
 })
 
 describe('recovery copies', () => {
+  it('[E2] write and open nothing while the log is in doubt, and catch up when it is sound', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const index = memoryIndex()
+    let isSound = false
+    const guard = {
+      isSound: () => isSound,
+      makeSound: async () => {
+        if (!isSound) throw new DOMException('full', 'QuotaExceededError')
+      },
+      doubt: () => undefined,
+    }
+    const copies = documentCopies('doubt', index, { guard, onFailure: () => expect.unreachable() })
+    const opening = vi.spyOn(indexedDB, 'open')
+    await copies.open(idOf('a'), stateOf('满之前'))
+    copies.write(idOf('a'), stateOf('满的时候'))
+    copies.writeNow()
+    expect(await copies.read(idOf('b'))).toBeNull()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(opening).not.toHaveBeenCalled()
+    isSound = true
+    await vi.advanceTimersByTimeAsync(2_000)
+    vi.useRealTimers()
+    const text = textOf(await copies.read(idOf('a')))
+    expect(text).toContain('满之前')
+    expect(text).toContain('满的时候')
+    opening.mockRestore()
+    await copies.dispose()
+  })
+
   it('give back after a restart what the open document held', async () => {
     const index = memoryIndex()
     const first = copiesOf('w1', index)

@@ -41,6 +41,7 @@ export function databaseName(workspaceId: string): string {
 /** Deletes the database of a workspace when there is nothing in it. It must not be open anywhere. */
 export async function deleteEmptyDatabase(workspaceId: string): Promise<void> {
   const database = declareDatabase(databaseName(workspaceId))
+  await database.open()
   const counts = await Promise.all([database.updates.count(), database.snapshots.count(), database.heads.count()])
   database.close()
   // Whatever is left of a workspace may still be saved by somebody who knows how; never by us deleting it.
@@ -57,6 +58,8 @@ export function declareDatabase(
   keyRange?: typeof IDBKeyRange,
 ): WorkspaceDatabase {
   const database = new Dexie(name, {
+    // A connection that was closed is opened again by `openDexieStorage` alone, which knows when that is safe.
+    autoOpen: false,
     chromeTransactionDurability: 'strict',
     ...(indexedDb && keyRange ? { indexedDB: indexedDb, IDBKeyRange: keyRange } : {}),
   })

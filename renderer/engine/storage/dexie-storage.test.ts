@@ -4,6 +4,7 @@ import { unwrap } from '#shared/foundation/index.ts'
 import { describeStorage } from '#shared/testing/suites/index.ts'
 import { databaseName, declareDatabase } from './database.ts'
 import { openDexieStorage } from './dexie-storage.ts'
+import { createLogGuard } from './log-guard.ts'
 
 describeStorage(
   'Dexie',
@@ -77,6 +78,55 @@ it('begins a new log with the first commit of a run: the run before may have die
     expect([written[0], written.at(-1)]).toEqual(['scratch-0', run])
     await storage.close()
   }
+})
+
+describe('[E2] while the disk has no room', () => {
+  const onDisk = async (hasRoom: () => boolean) => {
+    const factory = new IDBFactory()
+    const database = declareDatabase(databaseName('full'), factory, IDBKeyRange)
+    const storage = unwrap(await openDexieStorage(database, { guard: createLogGuard(database, async () => hasRoom()) }))
+    const written: string[] = []
+    database.values.hook('creating', (_key, row) => void written.push(row.name))
+    return { factory, database, storage, written }
+  }
+
+  it('nothing is written behind a failed write: the browser would take its log for corrupt and delete everything', async () => {
+    let room = true
+    const { database, storage, written } = await onDisk(() => room)
+    unwrap(await storage.commit({ values: { before: 1 } }))
+    const fail = (): never => {
+      throw new DOMException('injected', 'QuotaExceededError')
+    }
+    database.values.hook('creating', fail)
+    room = false
+    expect(await storage.commit({ values: { refused: 1 } })).toEqual({ ok: false, reason: 'disk-full' })
+    database.values.hook('creating').unsubscribe(fail)
+    written.length = 0
+    for (const attempt of [1, 2]) {
+      expect(await storage.commit({ values: { refused: attempt } })).toEqual({ ok: false, reason: 'disk-full' })
+      expect(await storage.trim('d' as never, 1)).toEqual({ ok: false, reason: 'disk-full' })
+    }
+    expect(written).toEqual([])
+    expect(unwrap(await storage.value('before'))).toBe(1)
+    room = true
+    unwrap(await storage.commit({ values: { after: 1 } }))
+    expect([written[0], written.at(-1)]).toEqual(['scratch-0', 'after'])
+    await storage.close()
+  })
+
+  it('a connection that was closed stays closed, for opening writes too', async () => {
+    let room = true
+    const { factory, database, storage } = await onDisk(() => room)
+    unwrap(await storage.commit({ values: { kept: 1 } }))
+    room = false
+    forceCloseDatabase(database.backendDB() as never) // fake-indexeddb's own class
+    const opening = vi.spyOn(factory, 'open')
+    expect(await storage.value('kept')).toEqual({ ok: false, reason: 'disk-full' })
+    expect(opening).not.toHaveBeenCalled()
+    room = true
+    expect(unwrap(await storage.value('kept'))).toBe(1)
+    await storage.close()
+  })
 })
 
 describe('a connection that the browser closed', () => {

@@ -14,17 +14,20 @@ import {
 } from '#shared/engine/index.ts'
 import type { BlobRow, HeadRow, UpdateRow, WorkspaceDatabase } from './database.ts'
 import { reasonOf } from './failure.ts'
-import { rollLog } from './roll-log.ts'
+import { createLogGuard, type LogGuard } from './log-guard.ts'
 
 /**
- * The Storage port over one Dexie database. A connection that the browser closed is opened again once per call;
- * when that fails too the call answers `closed` and the caller keeps what it has. A database that was deleted meanwhile
- * is not made anew: an empty one would take the next edits and call them saved. `onClosed` hears once that nothing can be
- * stored any more, and again when it happens again.
+ * The Storage port over one Dexie database. A connection that the browser closed is opened again once per call, when the
+ * disk has room; when that fails too the call answers `closed` and the caller keeps what it has. A database that was
+ * deleted meanwhile is not made anew: an empty one would take the next edits and call them saved. `onClosed` hears once
+ * that nothing can be stored any more, and again when it happens again. `guard` is shared with whoever else writes.
  */
 export async function openDexieStorage(
   database: WorkspaceDatabase,
-  { onClosed = () => undefined }: { readonly onClosed?: () => void } = {},
+  {
+    onClosed = () => undefined,
+    guard = createLogGuard(database),
+  }: { readonly onClosed?: () => void; readonly guard?: LogGuard } = {},
 ): Promise<Result<Storage, StorageReason>> {
   let closedByUs = false
   let wasOpen = false
@@ -48,8 +51,11 @@ export async function openDexieStorage(
     } catch (failure) {
       if (gone) return failed('closed')
       if (reasonOf(failure) !== 'closed') return err(reasonOf(failure))
+      guard.doubt()
     }
     try {
+      // The browser writes when it opens a database; behind half a record that would cost all of it.
+      await guard.proveRoom()
       reopening = true
       database.close({ disableAutoOpen: false })
       reopening = false
@@ -72,16 +78,12 @@ export async function openDexieStorage(
     if (wasOpen && !closedByUs && !reopening) setTimeout(() => void attempt(() => database.heads.count()), 0)
   })
 
-  // True from a failed write until a new log was begun: what is written behind the failure would not be found again.
-  // True at the start too: the browser goes on with the last run's log, and that run may have died on a full disk.
-  let logSuspect = true
-  const commit: Storage['commit'] = async (batch) => {
+  const write = async <T>(action: () => Promise<T>): Promise<Result<T, StorageReason>> => {
     const result = await attempt(async () => {
-      if (logSuspect) await rollLog(database)
-      logSuspect = false
-      return commitBatch(database, batch)
+      await guard.makeSound()
+      return action()
     })
-    if (!result.ok && !closedByUs) logSuspect = true
+    if (!result.ok && !closedByUs) guard.doubt()
     return result
   }
 
@@ -89,7 +91,7 @@ export async function openDexieStorage(
   if (!opened.ok) return opened
   wasOpen = true
   return ok({
-    commit,
+    commit: (batch) => write(() => commitBatch(database, batch)),
     heads: () => attempt(async () => (await database.heads.toArray()).map(toHead)),
     load: (documentId) => attempt(() => loadDocument(database, documentId)),
     projectionStates: () => attempt(() => database.projectionStates.toArray()),
@@ -104,7 +106,7 @@ export async function openDexieStorage(
     blobs: () => attempt(() => listBlobs(database)),
     value: (name) => attempt(async () => (await database.values.get(name))?.value),
     trim: (documentId, seq) =>
-      attempt(async () => {
+      write(async () => {
         await database.updates
           .where('[documentId+seq]')
           .between([documentId, Dexie.minKey], [documentId, seq], true, true)
