@@ -122,3 +122,13 @@ async function upgradeDatabase(page: Page, database: string): Promise<void> {
     database,
   )
 }
+
+test('磁盘紧张时浏览器也不会清掉数据：它答应了一直保留', async () => {
+  const app = await startApp()
+  try {
+    const page = await app.open()
+    expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true)
+  } finally {
+    await app.dispose()
+  }
+})

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -38,8 +38,20 @@ test(`磁盘满：写明原因，腾出空间后自动存好，一字不少 [E2]
     await save(page, words)
     typed.push('满了还在写', '又满之前')
     await typeUntilFull(page, disk, '又满了')
+    // A little room comes back again and again, too little for anything: whoever wrote into it would leave the browser's
+    // log beyond repair, and the browser would delete all there is.
+    for (const text of ['挤一点', '再挤一点', '还是不够']) {
+      disk.giveBack(60_000)
+      await typeNodes(page, [text], 'Enter')
+      await page.waitForTimeout(700)
+      disk.fill()
+    }
     await app.kill()
     disk.free()
+    // A start in which nobody writes anything must not spoil it either.
+    page = await app.open()
+    await expect(page.getByRole('treeitem').first()).toBeVisible()
+    await app.kill()
     for (const text of ['重开一次', '重开两次']) {
       page = await app.open()
       await openWholeMap(page)
@@ -71,6 +83,7 @@ async function typeUntilFull(page: Page, disk: SmallDisk, text: string): Promise
 type SmallDisk = {
   readonly folder: string
   readonly fill: () => void
+  readonly giveBack: (bytes: number) => void
   readonly free: () => void
   readonly unmount: () => void
 }
@@ -101,6 +114,7 @@ function mountSmallDisk(): SmallDisk | null {
         closeSync(file)
       }
     },
+    giveBack: (bytes) => truncateSync(filler, statSync(filler).size - bytes),
     free: () => rmSync(filler),
     unmount: () => {
       execFileSync('umount', ['-l', folder], { stdio: 'ignore' })

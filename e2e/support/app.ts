@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { prepareBrowser } from '#electron/launch/prepare-browser.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -15,6 +16,8 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--log-file=/tmp/chrome.log',
+  '--vmodule=*quota*=3,*indexed_db*=3,*leveldb*=3',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
@@ -64,6 +67,8 @@ export async function startApp(
     context = null
   }
   const launch = async (): Promise<BrowserContext> => {
+    server ??= await startServer(join(folder, 'profile'))
+    await prepareBrowser(browserFolder, server.origin)
     context = await chromium.launchPersistentContext(browserFolder, {
       executablePath: process.env['BRANCHLINE_CHROMIUM'] || '/usr/bin/chromium',
       headless: true,
@@ -103,14 +108,18 @@ export async function startApp(
   }
 }
 
-type Server = { readonly newUrl: () => Promise<string>; readonly stop: () => Promise<void> }
+type Server = {
+  readonly origin: string
+  readonly newUrl: () => Promise<string>
+  readonly stop: () => Promise<void>
+}
 
 /** The host server without a window; a second start on the same profile asks it for another one-time address. */
 async function startServer(profileFolder: string): Promise<Server> {
-  let first: string | null = null
   const running = spawnLaunch(profileFolder)
-  first = await firstUrl(running)
+  let first: string | null = await firstUrl(running)
   return {
+    origin: new URL(first).origin,
     newUrl: async () => {
       const url = first
       first = null

@@ -1,9 +1,18 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { createDevPages, createHost, createStatic, openProfile, type Shell, systemClock } from '../host/index.ts'
+import {
+  CANNOT_MEND,
+  createDevPages,
+  createHost,
+  createStatic,
+  openProfile,
+  type Shell,
+  systemClock,
+} from '../host/index.ts'
 import { type LaunchOptions, readArguments } from './arguments.ts'
 import { canShowWindows, findBrowser, openBrowser } from './browser.ts'
 import { isPortTaken, listenOnFixedPort } from './port.ts'
+import { prepareBrowser } from './prepare-browser.ts'
 import { announce, askRunning, withdraw } from './running.ts'
 import { startWebServer, type WebServer } from './server.ts'
 import { openWithSystem } from './system-open.ts'
@@ -28,9 +37,10 @@ async function run(options: LaunchOptions): Promise<number> {
   let child: ChildProcess | undefined
   let cancelAbsence = (): void => {}
 
+  const dataFolder = join(profile.folder, 'browser')
   const openWindow = (server: WebServer): void => {
     if (browser === undefined) return
-    const opened = openBrowser(browser, server.newUrl(), join(profile.folder, 'browser'))
+    const opened = openBrowser(browser, server.newUrl(), dataFolder)
     opened.once('error', stop)
     // Later windows hand over to the first process and end at once: only the first one's end is the end.
     if (child === undefined) {
@@ -67,6 +77,15 @@ async function run(options: LaunchOptions): Promise<number> {
     return joinRunning(options, profile)
   }
 
+  try {
+    // Before anybody can ask for a window.
+    if (browser !== undefined) await prepareBrowser(dataFolder, server.origin)
+  } catch {
+    console.error(CANNOT_MEND)
+    host.dispose()
+    await server.close()
+    return 1
+  }
   await announce(profile, { port: server.port, secret: server.controlSecret })
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

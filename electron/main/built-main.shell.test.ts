@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createStandIn, type LaunchedMain, launchMain } from '../testing/standin/index.ts'
@@ -109,6 +110,16 @@ describe('the built main bundle, beside a stand-in for Electron', () => {
     const main = await launchMain({ isFirstInstance: false })
     expect(main.log.at(-1)).toBe('quit')
     expect([main.windows, main.log.includes('ready')]).toEqual([[], false])
+  })
+
+  it('[E2] opens no window on data it could not mend, and says why', async () => {
+    // A folder where a log should be cannot be read, let alone mended.
+    const main = await launchMain({
+      prepare: (dataFolder) =>
+        mkdir(join(dataFolder, 'Branchline/profiles/default/electron/IndexedDB/x.leveldb/1.log'), { recursive: true }),
+    })
+    expect(main.log).toEqual(expect.arrayContaining(['error box Branchline · 脉络', 'quit']))
+    expect(main.windows).toEqual([])
   })
 
   it('hides the window on close, and writes everything before it quits', async () => {

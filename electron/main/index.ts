@@ -3,6 +3,7 @@ import {
   app,
   type BrowserWindow,
   crashReporter,
+  dialog,
   globalShortcut,
   Menu,
   nativeTheme,
@@ -12,10 +13,12 @@ import {
   shell as system,
 } from 'electron'
 import {
+  CANNOT_MEND,
   createDevPages,
   createHost,
   createStatic,
   defaultProfileFolder,
+  mendStorage,
   openProfile,
   systemClock,
 } from '../host/index.ts'
@@ -38,7 +41,8 @@ const QUICK_ADD_SHORTCUT = 'CommandOrControl+Shift+Space'
 // Everything up to `whenReady` must happen in one go: afterwards the scheme can no longer get its privileges.
 const { profileName, quitsOnClose } = readAppArguments(process.argv.slice(1))
 const profileFolder = defaultProfileFolder(profileName)
-app.setPath('userData', join(profileFolder, 'electron'))
+const dataFolder = join(profileFolder, 'electron')
+app.setPath('userData', dataFolder)
 app.setAppUserModelId('app.branchline.Branchline')
 app.enableSandbox()
 crashReporter.start({ uploadToServer: false })
@@ -62,6 +66,13 @@ async function start(): Promise<void> {
     if (link !== undefined) openLink(link)
   })
   await app.whenReady()
+  try {
+    // Before any page opens them.
+    await mendStorage(dataFolder)
+  } catch {
+    dialog.showErrorBox('Branchline · 脉络', CANNOT_MEND)
+    return app.quit()
+  }
   await run((handler) => {
     openLink = handler
     for (const link of earlyLinks) handler(link)

@@ -14,7 +14,11 @@ export type LaunchedMain = StandIn & { readonly dataFolder: string }
  * No loader and no mocking: Node's own resolution finds it. An import main makes and the stand-in lacks fails to link.
  */
 export async function launchMain(
-  options: StandInOptions & { readonly args?: readonly string[] } = {},
+  options: StandInOptions & {
+    readonly args?: readonly string[]
+    /** Puts something into the folder of all application data before main runs. */
+    readonly prepare?: (dataFolder: string) => Promise<unknown>
+  } = {},
 ): Promise<LaunchedMain> {
   const folder = await temporaryFolder()
   const dataFolder = join(folder, 'data')
@@ -30,6 +34,7 @@ export async function launchMain(
     names.map((name) => `export const ${name} = globalThis.${SLOT}.${name}`).join('\n'),
   )
 
+  await options.prepare?.(dataFolder)
   vi.stubGlobal(SLOT, standIn.modules)
   for (const name of ['XDG_CONFIG_HOME', 'APPDATA', 'HOME', 'USERPROFILE']) vi.stubEnv(name, dataFolder)
   vi.stubEnv('XDG_CURRENT_DESKTOP', 'KDE')

@@ -114,7 +114,8 @@ export function createStandIn({ isFirstInstance = true, dialogAnswer = 0 }: Stan
       note(`dialog ${JSON.stringify(Reflect.get(Object(options), 'buttons'))}`)
       return { response: dialogAnswer }
     },
-  } satisfies Accepts<Pick<Electron.Dialog, 'showMessageBox'>>
+    showErrorBox: (title: string) => note(`error box ${title}`),
+  } satisfies Accepts<Pick<Electron.Dialog, 'showMessageBox' | 'showErrorBox'>>
   const menus = {
     buildFromTemplate: (template: readonly object[]) => template,
     setApplicationMenu: (next: unknown) => {
