@@ -16,8 +16,6 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--log-file=/tmp/chrome.log',
-  '--vmodule=*quota*=3,*indexed_db*=3,*leveldb*=3',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
@@ -52,10 +50,11 @@ export async function startApp(
   const browserFolder = options.browserFolder ?? join(folder, 'browser')
   let server: Server | null = null
   let context: BrowserContext | null = null
-  const urlOf = async (): Promise<string> => {
+  const serverOf = async (): Promise<Server> => {
     server ??= await startServer(join(folder, 'profile'))
-    return server.newUrl()
+    return server
   }
+  const urlOf = async (): Promise<string> => (await serverOf()).newUrl()
   const page = async (blank: Page | undefined): Promise<Page> => {
     if (!context) throw new Error('The browser is not open')
     const opened = blank ?? (await context.newPage())
@@ -67,8 +66,7 @@ export async function startApp(
     context = null
   }
   const launch = async (): Promise<BrowserContext> => {
-    server ??= await startServer(join(folder, 'profile'))
-    await prepareBrowser(browserFolder, server.origin)
+    await prepareBrowser(browserFolder, (await serverOf()).origin)
     context = await chromium.launchPersistentContext(browserFolder, {
       executablePath: process.env['BRANCHLINE_CHROMIUM'] || '/usr/bin/chromium',
       headless: true,
