@@ -1,9 +1,9 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '#shared/foundation/index.ts'
 import type { BackupFile, HostInput, HostOutput } from '#shared/host/index.ts'
 import { expiredDays } from './backup-rotation.ts'
-import { isMissing, readFileIfThere, readJsonIfThere, writeFileAtomically } from './files.ts'
+import { isMissing, listFolderIfThere, readFileIfThere, readJsonIfThere, writeFileAtomically } from './files.ts'
 
 /** Backup files outside the browser's storage: one per workspace and day, in plain folders a person can copy. */
 export type Backups = {
@@ -22,7 +22,7 @@ export function createBackups(folder: string, clock: Clock): Backups {
   const workspaceFolder = (workspaceId: string): string => join(folder, workspaceId)
 
   const listOne = async (workspaceId: string): Promise<BackupFile[]> => {
-    const names = (await entries(workspaceFolder(workspaceId))).filter((name) => FILE_NAME.test(name))
+    const names = (await listFolderIfThere(workspaceFolder(workspaceId))).filter((name) => FILE_NAME.test(name))
     const name = await readName(workspaceFolder(workspaceId))
     const files = await Promise.all(names.map((file) => describeFile(workspaceFolder(workspaceId), workspaceId, file)))
     return files.filter((file) => file !== undefined).map((file) => ({ ...file, name }))
@@ -36,14 +36,14 @@ export function createBackups(folder: string, clock: Clock): Backups {
       await writeFileAtomically(join(target, file), bytes)
       await writeFileAtomically(join(target, NAME_FILE), JSON.stringify({ name }))
       // Thinned only after the new one is on the disk: a full disk must not cost an old backup.
-      const days = (await entries(target)).flatMap((entry) => FILE_NAME.exec(entry)?.[1] ?? [])
+      const days = (await listFolderIfThere(target)).flatMap((entry) => FILE_NAME.exec(entry)?.[1] ?? [])
       for (const day of expiredDays(days)) await rm(join(target, `${day}.branchline`), { force: true })
       const saved = await describeFile(target, workspaceId, file)
       if (!saved) throw new Error('The backup was written and is gone again')
       return saved
     },
     list: async (workspaceId) => {
-      const ids = workspaceId === undefined ? await entries(folder) : [workspaceId]
+      const ids = workspaceId === undefined ? await listFolderIfThere(folder) : [workspaceId]
       const all = (await Promise.all(ids.map(listOne))).flat()
       return all.sort((a, b) => b.savedAtMs - a.savedAtMs)
     },
@@ -79,13 +79,4 @@ async function readName(folder: string): Promise<string> {
   const value = await readJsonIfThere(join(folder, NAME_FILE))
   const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : ''
   return typeof name === 'string' ? name.slice(0, 300) : ''
-}
-
-async function entries(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (failure) {
-    if (isMissing(failure)) return []
-    throw failure
-  }
 }

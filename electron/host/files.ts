@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
@@ -43,6 +43,16 @@ export async function readJsonIfThere(path: string): Promise<unknown> {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     return undefined
+  }
+}
+
+/** The names in a folder; none when there is no such folder. Other failures throw. */
+export async function listFolderIfThere(path: string): Promise<string[]> {
+  try {
+    return await readdir(path)
+  } catch (failure) {
+    if (isMissing(failure)) return []
+    throw failure
   }
 }
 

@@ -52,7 +52,7 @@ export function readLog(bytes: Uint8Array): LogContent {
     if (type === FULL || type === FIRST) chain = [data]
     else chain?.push(data)
     if (chain && (type === FULL || type === LAST)) {
-      records.push(joined(chain))
+      records.push(Buffer.concat(chain))
       chain = null
       wholeBytes = at
     } else if (type === LAST) chain = null
@@ -86,7 +86,7 @@ export function writeLog(records: readonly Uint8Array[]): Uint8Array {
       isBegun = true
     }
   }
-  return joined(parts)
+  return Buffer.concat(parts)
 }
 
 type Fragment = { readonly type: number; readonly data: Uint8Array }
@@ -119,18 +119,6 @@ function fragmentOf(type: number, data: Uint8Array): Uint8Array {
 
 function isZero(bytes: Uint8Array, from: number, to: number): boolean {
   return bytes.subarray(from, to).every((byte) => byte === 0)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts
-  if (parts.length === 1 && only) return only
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../testing/index.ts'
 import { readLog, writeLog } from './leveldb-log.ts'
 import { mendStorage } from './mend-storage.ts'
 
-const RECORDS = ['双11', '预售', '尾款'].map((text) => new TextEncoder().encode(text.repeat(20_000)))
+const RECORDS = ['双11', '预售', '尾款'].map((text) => Buffer.from(text.repeat(20_000)))
 const WHOLE = writeLog(RECORDS)
 
 async function storageWith(files: Readonly<Record<string, Uint8Array>>) {

@@ -1,6 +1,6 @@
-import { open, readdir, readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMissing, writeFileAtomically } from './files.ts'
+import { listFolderIfThere, writeFileAtomically } from './files.ts'
 import { readLog, writeLog } from './leveldb-log.ts'
 
 /** What a person reads when `mendStorage` throws. */
@@ -18,8 +18,10 @@ export const CANNOT_MEND =
 export async function mendStorage(folder: string): Promise<readonly string[]> {
   const mended: string[] = []
   const databases = join(folder, 'IndexedDB')
-  for (const database of (await entries(databases)).filter((name) => name.endsWith('.leveldb'))) {
-    const logs = (await entries(join(databases, database))).filter((name) => /^(\d+\.log|MANIFEST-\d+)$/.test(name))
+  for (const database of (await listFolderIfThere(databases)).filter((name) => name.endsWith('.leveldb'))) {
+    const logs = (await listFolderIfThere(join(databases, database))).filter((name) =>
+      /^(\d+\.log|MANIFEST-\d+)$/.test(name),
+    )
     for (const log of logs) {
       const path = join(databases, database, log)
       if (await mendLog(path)) mended.push(path)
@@ -44,14 +46,5 @@ async function shorten(path: string, length: number): Promise<void> {
     await file.sync()
   } finally {
     await file.close()
-  }
-}
-
-async function entries(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (failure) {
-    if (isMissing(failure)) return []
-    throw failure
   }
 }

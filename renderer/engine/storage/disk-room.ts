@@ -12,7 +12,7 @@ type SyncHandle = {
 
 /**
  * Whether `bytes` really fit on the disk now: they are written to a scratch file of the origin's private file system,
- * which shares nothing with IndexedDB but the disk, and removed. Browsers name a quota that knows nothing of a full disk.
+ * which shares nothing with IndexedDB but the disk, and cut to nothing again. Browsers name a quota that knows nothing of a full disk.
  * True also where there is no such file system: then only trying can tell.
  */
 export async function hasRoom(bytes: number): Promise<boolean> {
