@@ -51,17 +51,19 @@ export function documentCopies(
     return updates.length > 0 ? Y.mergeUpdates(updates) : null
   }
   const writeWaiting = (documentId: string): void => {
+    if (!options.guard.isSound()) return
     const copy = copies.get(documentId)
-    // While it is being opened they wait for it: a copy with a gap would park everything that comes behind the gap.
-    if (!copy && opening.has(documentId)) return
+    // Until it is open they wait for it: a copy with a gap would park everything that comes behind the gap.
+    if (!copy && (opening.has(documentId) || postponed.has(documentId))) return
     const update = takeWaiting(documentId)
     if (update) copy?.write(update)
   }
   const writeSoon = (documentId: string): void => {
     setTimeout(() => {
       if (!options.guard.isSound()) writeSoon(documentId)
-      else if (postponed.delete(documentId)) void open(documentId, takeWaiting(documentId))
-      else writeWaiting(documentId)
+      else if (postponed.delete(documentId)) {
+        open(documentId, takeWaiting(documentId)).catch(() => options.onFailure(documentId, 'failed'))
+      } else writeWaiting(documentId)
     }, WRITE_AFTER_MS)
   }
   const writeLater = (documentId: string, update: Uint8Array): void => {
@@ -73,7 +75,7 @@ export function documentCopies(
     }
   }
   const closeCopy = async (documentId: string): Promise<void> => {
-    if (options.guard.isSound()) writeWaiting(documentId)
+    writeWaiting(documentId)
     const copy = copies.get(documentId)
     copies.delete(documentId)
     await copy?.close()
@@ -124,7 +126,7 @@ export function documentCopies(
         if (state) copy.write(state)
       } finally {
         opening.delete(documentId)
-        if (!postponed.has(documentId)) writeWaiting(documentId)
+        writeWaiting(documentId)
       }
     })
   }
@@ -133,7 +135,6 @@ export function documentCopies(
     open,
     write: writeLater,
     writeNow: () => {
-      if (!options.guard.isSound()) return
       for (const documentId of [...waiting.keys()]) writeWaiting(documentId)
     },
     close: (documentId) =>
