@@ -9,15 +9,19 @@ import { ToastProvider } from './toast.tsx'
  */
 export function DesignProvider({
   closeLabel,
+  toastsLabel,
   children,
 }: {
   readonly closeLabel: string
+  readonly toastsLabel: string
   readonly children: ReactNode
 }): ReactNode {
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>
-        <ToastProvider closeLabel={closeLabel}>{children}</ToastProvider>
+        <ToastProvider closeLabel={closeLabel} label={toastsLabel}>
+          {children}
+        </ToastProvider>
       </Tooltip.Provider>
     </CSPProvider>
   )

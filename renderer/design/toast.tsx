@@ -8,7 +8,7 @@ export type ToastMessage = {
   readonly text: string
   readonly tone?: 'done' | 'info' | 'problem'
   readonly action?: { readonly label: string; readonly shortcut?: string; readonly onSelect: () => void }
-  /** What the action is about, for `dismiss`: the command it would undo. */
+  /** What it is about, for `dismiss`: the command that its action would undo, say. */
   readonly about?: string
 }
 
@@ -31,9 +31,12 @@ const TOAST_ID = 'the-one'
 
 /** One toast at a time, bottom centre: a new one replaces the old. Base UI announces it to screen readers. */
 export function ToastProvider({
+  label,
   closeLabel,
   children,
 }: {
+  /** Names the region of the messages to a screen reader. */
+  readonly label: string
   readonly closeLabel: string
   readonly children: ReactNode
 }): ReactNode {
@@ -62,7 +65,10 @@ export function ToastProvider({
     <Base.Provider toastManager={manager} timeout={SHOWN_FOR_MS} limit={1}>
       <ToasterContext value={toaster}>{children}</ToasterContext>
       <Base.Portal>
-        <Base.Viewport className="pointer-events-none fixed right-0 bottom-6 left-(--main-left,0px) z-(--z-toast) flex justify-center">
+        <Base.Viewport
+          aria-label={label}
+          className="pointer-events-none fixed right-0 bottom-6 left-(--main-left,0px) z-(--z-toast) flex justify-center"
+        >
           <ToastList closeLabel={closeLabel} />
         </Base.Viewport>
       </Base.Portal>

@@ -31,7 +31,11 @@ export function App({ boot }: { readonly boot: Boot }): ReactNode {
 
 function Design({ children }: { readonly children: ReactNode }): ReactNode {
   const { t } = useTranslation('common')
-  return <DesignProvider closeLabel={t('close')}>{children}</DesignProvider>
+  return (
+    <DesignProvider closeLabel={t('close')} toastsLabel={t('messages')}>
+      {children}
+    </DesignProvider>
+  )
 }
 
 function Screen({ boot }: { readonly boot: Boot }): ReactNode {

@@ -43,7 +43,7 @@ function windowOn(host: HostApi) {
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <I18nextProvider i18n={i18n}>
       <Router hook={location.hook}>
-        <DesignProvider closeLabel="关闭">
+        <DesignProvider closeLabel="关闭" toastsLabel="消息">
           <EngineProvider client={client} clock={clock} random={random}>
             {children}
           </EngineProvider>

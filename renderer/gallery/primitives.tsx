@@ -50,7 +50,7 @@ const PEOPLE = ['周岚', '陈思雨', '王一帆', 'Ana Silva', '许诺', '赵�
 /** Every primitive of design/, in both themes side by side. */
 export function Primitives(): ReactNode {
   return (
-    <DesignProvider closeLabel="关闭">
+    <DesignProvider closeLabel="关闭" toastsLabel="消息">
       <div className="grid h-full grid-cols-2 overflow-auto">
         <Sheet theme="light" />
         <Sheet theme="dark" />

@@ -32,7 +32,7 @@ export function renderWith(
     wrapper: ({ children }) => (
       <I18nextProvider i18n={i18n}>
         <Router hook={location.hook}>
-          <DesignProvider closeLabel="close">
+          <DesignProvider closeLabel="close" toastsLabel="messages">
             <EngineProvider client={client} clock={clock} random={random}>
               {children}
             </EngineProvider>

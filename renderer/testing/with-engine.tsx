@@ -34,7 +34,7 @@ export async function renderWithEngine<T>(
     <StrictMode>
       <I18nextProvider i18n={createI18n(language)}>
         <EngineProvider client={test.engine} clock={test.clock} random={random}>
-          <DesignProvider closeLabel="close">
+          <DesignProvider closeLabel="close" toastsLabel="messages">
             <Router hook={location.hook}>{view(arranged)}</Router>
           </DesignProvider>
         </EngineProvider>

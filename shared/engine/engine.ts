@@ -28,7 +28,6 @@ export type Engine = EngineClient & {
   readonly close: () => Promise<void>
   /** Stops at once, as a crash would; what was acknowledged is on the disk. */
   readonly dispose: () => void
-  /** Derives every row anew from the documents. */
 }
 
 /** Opens a workspace over a storage, beginning it when it is new. The engine is the only writer of that storage. */
