@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { startApp } from '../support/app.ts'
-import { save } from '../support/people.ts'
+import { save, saveInVain } from '../support/people.ts'
 import { begin, expectNodes, expectSaved, openWholeMap, saveState, typeNodes, words } from '../support/steps.ts'
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0
@@ -43,7 +43,7 @@ test(`磁盘满：写明原因，腾出空间后自动存好，一字不少 [E2]
     for (const text of ['挤一点', '再挤一点', '还是不够']) {
       disk.giveBack(60_000)
       await typeNodes(page, [text], 'Enter')
-      await page.waitForTimeout(700)
+      await saveInVain(page, words)
       disk.fill()
     }
     await app.kill()

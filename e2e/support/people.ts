@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { wordsOf } from './words.ts'
 
 type Words = ReturnType<typeof wordsOf>
@@ -30,7 +30,16 @@ export async function typeMap(page: Page, entries: readonly string[]): Promise<v
 
 /** Presses Ctrl+S and waits for the answer that everything is on the disk. */
 export async function save(page: Page, words: Words): Promise<void> {
-  const answer = page.getByRole('dialog').filter({ hasText: words.navigation.saved })
+  await pressSave(page, page.getByRole('dialog').filter({ hasText: words.navigation.saved }))
+}
+
+/** Presses Ctrl+S and waits for the answer that not everything could be saved. */
+export async function saveInVain(page: Page, words: Words): Promise<void> {
+  // Not by role: what is announced at once as an alert is hidden from screen readers where it is drawn.
+  await pressSave(page, page.locator('[role=alertdialog]', { hasText: words.navigation.saveFailed }))
+}
+
+async function pressSave(page: Page, answer: Locator): Promise<void> {
   // The answer to an earlier one is no answer; closed without the pointer, which would take the focus.
   if (await answer.isVisible()) await answer.locator('button').last().dispatchEvent('click')
   await expect(answer).toBeHidden()
