@@ -20,19 +20,27 @@ export type LoadedDocument = {
 
 /** Builds a document from snapshot and updates. Damage is set aside and reported, never fatal. */
 export function buildDocument(stored: StoredDocument): LoadedDocument {
+  try {
+    // What has its checksum decodes, unless it was written wrong: looking first would take as long as applying it.
+    return build(stored, applyUnseen)
+  } catch {
+    return build(stored, tryApply)
+  }
+}
+
+type Apply = (doc: Y.Doc, bytes: Uint8Array) => boolean
+
+function build(stored: StoredDocument, apply: Apply): LoadedDocument {
   const doc = new Y.Doc()
   const damaged = [...stored.damaged]
-  const snapshot = pickSnapshot(stored, damaged)
-  if (snapshot) Y.applyUpdate(doc, snapshot.bytes, 'storage' satisfies Origin)
+  const snapshot = applySnapshot(doc, stored, damaged, apply)
   let rows = 0
   let sizeBytes = 0
-  for (const update of stored.updates) {
-    if (snapshot && update.seq <= snapshot.seq) continue
+  for (const { documentId, seq, bytes } of stored.updates) {
+    if (snapshot && seq <= snapshot.seq) continue
     rows += 1
-    sizeBytes += update.bytes.length
-    if (!tryApply(doc, update.bytes)) {
-      damaged.push({ documentId: update.documentId, seq: update.seq, bytes: update.bytes, reason: 'undecodable' })
-    }
+    sizeBytes += bytes.length
+    if (!apply(doc, bytes)) damaged.push({ documentId, seq, bytes, reason: 'undecodable' })
   }
   return {
     doc,
@@ -45,22 +53,32 @@ export function buildDocument(stored: StoredDocument): LoadedDocument {
   }
 }
 
-function pickSnapshot(stored: StoredDocument, damaged: QuarantinedRow[]): StoredSnapshot | null {
+/** Applies the newest snapshot that is good. */
+function applySnapshot(
+  doc: Y.Doc,
+  stored: StoredDocument,
+  damaged: QuarantinedRow[],
+  apply: Apply,
+): StoredSnapshot | null {
   for (const snapshot of [stored.snapshot, stored.previousSnapshot]) {
     if (!snapshot) continue
-    if (checksum(snapshot.bytes) === snapshot.checksum && isUpdate(snapshot.bytes)) return snapshot
+    if (checksum(snapshot.bytes) === snapshot.checksum && apply(doc, snapshot.bytes)) return snapshot
     const { documentId, seq, bytes } = snapshot
     damaged.push({ documentId, seq, bytes, reason: 'snapshot-checksum' })
   }
   return null
 }
 
+function applyUnseen(doc: Y.Doc, bytes: Uint8Array): boolean {
+  Y.applyUpdate(doc, bytes, 'storage' satisfies Origin)
+  return true
+}
+
 function tryApply(doc: Y.Doc, bytes: Uint8Array): boolean {
   // Decoded before it is applied: Yjs would otherwise integrate the first half of a torn row and throw in the middle.
   if (!isUpdate(bytes)) return false
   try {
-    Y.applyUpdate(doc, bytes, 'storage' satisfies Origin)
-    return true
+    return applyUnseen(doc, bytes)
   } catch {
     return false
   }
