@@ -17,7 +17,6 @@ import {
 } from '#renderer/app/index.ts'
 import { ContextMenu, useToaster } from '#renderer/design/index.ts'
 import { extentOf } from './annotations.ts'
-import { withDrafts } from './draft-node.ts'
 import { FindBar } from './find-bar.tsx'
 import { FocusTrail } from './focus-trail.tsx'
 import type { PlacedNode } from './geometry.ts'
@@ -35,6 +34,7 @@ import { parsePaste } from './paste.ts'
 import { Presentation } from './presentation.tsx'
 import { type MapFormat, saveMap } from './save-map.ts'
 import { hiddenOf } from './structure.ts'
+import { withTyped } from './typed-nodes.ts'
 import { useActions } from './use-actions.ts'
 import { useAnnotations } from './use-annotations.ts'
 import { useEditing } from './use-editing.ts'
@@ -68,16 +68,15 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
   // Before a room, a key must not change the map.
   const readOnly = lasting || presenting
   const commands = useMapCommands(documentId)
-  const isThere = useCallback((id: NodeId) => mapSnapshot(doc).nodes[id] !== undefined, [doc])
   const { links, linkOf, ownerOf } = useLinks(documentId)
-  const { editing, drafts, begin, type, end } = useEditing(commands.write, isThere, useTokens(documentId, linkOf))
+  const { editing, typed, begin, type, end } = useEditing(commands.write, useTokens(documentId, linkOf))
   const selection = useSelection(map.rootId)
   const openTask = useOpenTask()
   const toaster = useToaster()
   const openDocument = useOpenDocument()
   const openNode = useOpenNode()
   // Keys that follow at once must find the node that was just typed, also before the engine has answered.
-  const shown = useMemo(() => withDrafts(map, drafts), [map, drafts])
+  const shown = useMemo(() => withTyped(map, typed), [map, typed])
   const { outline, geometry } = useGeometry(shown, view.plain ? NO_LINKS : links, ownerOf, {
     top: view.top,
     reveal: hiddenOf(shown, selection.primary),

@@ -18,28 +18,36 @@ export type TypedText = {
   readonly undoGroup: string
 }
 
+export type TypingQueue = {
+  readonly add: (typed: TypedText) => void
+  /** True while a text of the node waits or is being written. */
+  readonly has: (nodeId: NodeId) => boolean
+}
+
 /**
  * Writes texts one at a time and in order; of each node only the newest text waits, so that fast typing is no queue of
- * stale texts. A failed write is reported and does not stop the next.
+ * stale texts. A failed write is reported and does not stop the next. `onSettled` hears when nothing of a node is left.
  */
 export function typingQueue(
   write: (typed: TypedText) => Promise<void>,
+  onSettled: (nodeId: NodeId) => void,
   onFailure: (failure: unknown) => void,
-): { readonly add: (typed: TypedText) => void } {
+): TypingQueue {
   const waiting = new Map<NodeId, TypedText>()
-  let writing = false
+  let writing: NodeId | null = null
 
   const drain = async (): Promise<void> => {
-    writing = true
     for (let next = first(waiting); next; next = first(waiting)) {
       waiting.delete(next.nodeId)
+      writing = next.nodeId
       try {
         await write(next)
       } catch (failure) {
         onFailure(failure)
       }
+      writing = null
+      if (!waiting.has(next.nodeId)) onSettled(next.nodeId)
     }
-    writing = false
   }
 
   return {
@@ -47,6 +55,7 @@ export function typingQueue(
       waiting.set(typed.nodeId, typed)
       if (!writing) void drain()
     },
+    has: (nodeId) => writing === nodeId || waiting.has(nodeId),
   }
 }
 

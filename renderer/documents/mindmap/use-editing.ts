@@ -5,8 +5,8 @@ import { type TypedText, typingQueue } from './typing-queue.ts'
 export type EditingStore = {
   /** The edit under way, or null while a node is only selected. */
   readonly editing: TypedText | null
-  /** New nodes that the document may not have yet, in the order in which they were begun. */
-  readonly drafts: readonly TypedText[]
+  /** What was typed and the document may not have yet, in the order of the edits. */
+  readonly typed: readonly TypedText[]
   readonly begin: (editing: Omit<TypedText, 'undoGroup'>) => void
   /**
    * Takes what was typed and writes it at once, so that a crash loses no more than the last batch. What an input method
@@ -17,41 +17,45 @@ export type EditingStore = {
   readonly end: () => void
 }
 
-type State = { readonly editing: TypedText | null; readonly drafts: readonly TypedText[] }
+type State = { readonly editing: TypedText | null; readonly typed: readonly TypedText[] }
 
 /**
- * The edit under way in a map. `write` puts a text into the document and answers whether it could; `isThere` tells that
- * the document has a node by now. Both must be stable. `settle` gets what was written when the edit ends and answers
- * the text that is to stay.
+ * The edit under way in a map. `write` puts a text into the document and answers whether it could; it must be stable.
+ * `settle` gets what was written when the edit ends and answers the text that is to stay.
  */
 export function useEditing(
   write: (typed: TypedText) => Promise<boolean>,
-  isThere: (id: NodeId) => boolean,
   settle: (typed: TypedText) => string,
 ): EditingStore {
-  const [state, setState] = useState<State>({ editing: null, drafts: [] })
+  const [state, setState] = useState<State>({ editing: null, typed: [] })
   const current = useRef<TypedText | null>(null)
   // What this edit has written; null while nothing was typed, and then the text is left as it was.
   const written = useRef<TypedText | null>(null)
   const queue = useMemo(
     () =>
-      typingQueue(async (typed) => {
-        const written = await write(typed)
-        // Refused: what cannot be kept must not look as if it were.
-        if (!written) setState((before) => ({ ...before, drafts: without(before.drafts, typed.nodeId) }))
-      }, reportError),
+      typingQueue(
+        async (typed) => {
+          // Refused: what cannot be kept must not look as if it were.
+          if (!(await write(typed))) setState((before) => ({ ...before, typed: without(before.typed, typed.nodeId) }))
+        },
+        (id) =>
+          setState((before) =>
+            before.editing?.nodeId === id ? before : { ...before, typed: without(before.typed, id) },
+          ),
+        (failure) => reportError(failure),
+      ),
     [write],
   )
 
-  const set = useCallback(
-    (editing: TypedText | null) => {
+  const show = useCallback(
+    (editing: TypedText | null, typed: TypedText | null) => {
       current.current = editing
-      setState(({ drafts }) => {
-        const waiting = drafts.filter(({ nodeId, text }) => text !== '' && !isThere(nodeId))
-        return { editing, drafts: editing?.draft ? [...without(waiting, editing.nodeId), editing] : waiting }
+      setState((before) => {
+        const waiting = before.typed.filter(({ nodeId }) => nodeId !== typed?.nodeId && queue.has(nodeId))
+        return { editing, typed: typed ? [...waiting, typed] : waiting }
       })
     },
-    [isThere],
+    [queue],
   )
   const type = useCallback(
     (text: string, composing: boolean) => {
@@ -62,31 +66,32 @@ export function useEditing(
         written.current = typed
         queue.add(typed)
       }
-      set(typed)
+      // A new node has no other text to show meanwhile.
+      show(typed, typed.draft ? typed : written.current)
     },
-    [queue, set],
+    [queue, show],
   )
   const end = useCallback(() => {
+    if (!current.current) return
     const last = written.current
     written.current = null
-    if (last) {
-      const text = settle(last)
-      if (text !== last.text) queue.add({ ...last, text })
-    }
-    if (current.current) set(null)
-  }, [queue, set, settle])
+    const kept = last && { ...last, text: settle(last) }
+    if (kept && kept.text !== last.text) queue.add(kept)
+    show(null, kept && queue.has(kept.nodeId) ? kept : null)
+  }, [queue, show, settle])
   // Each edit is a step of its own, also a second one of the same node.
   const edits = useRef(0)
   const begin = useCallback(
     (editing: Omit<TypedText, 'undoGroup'>) => {
       written.current = null
-      set({ ...editing, undoGroup: `${editing.nodeId} ${(edits.current += 1)}` })
+      const begun = { ...editing, undoGroup: `${editing.nodeId} ${(edits.current += 1)}` }
+      show(begun, begun.draft ? begun : null)
     },
-    [set],
+    [show],
   )
   return { ...state, begin, type, end }
 }
 
-function without(drafts: readonly TypedText[], id: NodeId): readonly TypedText[] {
-  return drafts.filter(({ nodeId }) => nodeId !== id)
+function without(typed: readonly TypedText[], id: NodeId): readonly TypedText[] {
+  return typed.filter(({ nodeId }) => nodeId !== id)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
 import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { NodeLinkView } from '#shared/engine/index.ts'
@@ -6,8 +6,8 @@ import { useToday } from '#renderer/app/index.ts'
 import { type Person, shortDate } from '#renderer/parts/index.ts'
 import { factsOf, type NodeFacts } from './facts.ts'
 import { createGeometry, type Geometry } from './geometry.ts'
-import { canvasMeasure, type MeasureText } from './layout/measure.ts'
 import { type Outline, outlineOf, type View } from './outline.ts'
+import { useTextMeasure } from './use-text-measure.ts'
 
 /**
  * Places the visible nodes with the font the page really has; again once its web fonts have come. What has not changed
@@ -58,26 +58,4 @@ function rememberedFacts(): (
 ) => ReadonlyMap<NodeId, NodeFacts> {
   let last: ReadonlyMap<NodeId, NodeFacts> | undefined
   return (map, links, ownerOf, today) => (last = factsOf(map, links, ownerOf, today, last))
-}
-
-function useTextMeasure(): { readonly measure: MeasureText; readonly family: string } {
-  const [fontsReady, setFontsReady] = useState(0)
-  useEffect(() => {
-    let left = false
-    // Asked for by name: `ready` alone resolves before anything on the page has used the font.
-    const fonts = ['400', '600'].map((weight) => document.fonts?.load(`${weight} 13px "Branchline Latin"`, '双11 A'))
-    void Promise.allSettled(fonts).then(() => {
-      if (!left) setFontsReady(1)
-    })
-    return () => {
-      left = true
-    }
-  }, [])
-  return useMemo(() => {
-    // A new measure forgets widths taken with the fallback font; `fontsReady` is what makes it new.
-    void fontsReady
-    const context = document.createElement('canvas').getContext('2d')
-    const family = getComputedStyle(document.documentElement).getPropertyValue('--font-ui') || 'sans-serif'
-    return { measure: context ? canvasMeasure(context) : (value: string) => value.length * 13, family }
-  }, [fontsReady])
 }

@@ -33,19 +33,32 @@ export function scriptChanges(text: string): number {
   return changes
 }
 
+const ENOUGH_TEXTS = 20_000
+
 /** Measures with a canvas, and remembers: a map asks for the same texts at every change. */
 export function canvasMeasure(context: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>): MeasureText {
-  const known = new Map<string, number>()
-  return (text, font) => {
-    const key = `${font}\n${text}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    context.font = font
+  const fonts = new Map<string, MeasureInFont>()
+  let current = ''
+  const inFont = (font: string): MeasureInFont => {
     const size = Number.parseFloat(/(\d+(?:\.\d+)?)px/.exec(font)?.[1] ?? '13')
-    // Digits are tabular on the page, as wide as a zero; a canvas draws a narrow one.
-    const width = context.measureText(text.replace(/\d/g, '0')).width + (scriptChanges(text) * size) / 8
-    if (known.size > 20_000) known.clear()
-    known.set(key, width)
-    return width
+    const known = new Map<string, number>()
+    return (text) => {
+      const found = known.get(text)
+      if (found !== undefined) return found
+      // Setting it has the browser look for its faces again, also when it is the same.
+      if (current !== font) context.font = current = font
+      // Digits are tabular on the page, as wide as a zero; a canvas draws a narrow one.
+      const width = context.measureText(text.replace(/\d/g, '0')).width + (scriptChanges(text) * size) / 8
+      if (known.size > ENOUGH_TEXTS) known.clear()
+      known.set(text, width)
+      return width
+    }
+  }
+  return (text, font) => {
+    let measure = fonts.get(font)
+    if (!measure) fonts.set(font, (measure = inFont(font)))
+    return measure(text)
   }
 }
+
+type MeasureInFont = (text: string) => number
