@@ -109,7 +109,7 @@ export function createGeometry(): (outline: Outline, options: GeometryOptions) =
   const sizes = new WeakMap<VisibleNode, Sized>()
   const shapes: ShapeMemo = new WeakMap()
   let blocks = new Map<NodeId, Block>()
-  let last: Geometry | undefined
+  let last = new Map<NodeId, Placing>()
 
   const sizeOf = (visible: VisibleNode, options: GeometryOptions): Sized => {
     const facts = factsIn(options.facts, visible.node.id)
@@ -132,14 +132,14 @@ export function createGeometry(): (outline: Outline, options: GeometryOptions) =
     }
     const nodes: PlacedNode[] = []
     const byId = new Map<NodeId, PlacedNode>()
+    const placings = new Map<NodeId, Placing>()
     const add = (id: NodeId, x: number, y: number, side: Side, hangs: Side | null): void => {
       const visible = outline.byId.get(id)
       if (!visible) return
-      const { size, facts } = sizeOf(visible, options)
-      const before = last?.byId.get(id)
-      const placed = reusePlaced(before, { ...visible, ...size, facts, x, y, side, hangs })
-      nodes.push(placed)
-      byId.set(id, placed)
+      const placing = place(last.get(id), visible, sizeOf(visible, options), { x, y, side, hangs })
+      placings.set(id, placing)
+      nodes.push(placing.placed)
+      byId.set(id, placing.placed)
     }
     const origin = outline.nodes[0]
     let bounds: Bounds = { left: 0, top: 0, right: 0, bottom: 0 }
@@ -164,8 +164,8 @@ export function createGeometry(): (outline: Outline, options: GeometryOptions) =
       })
     }
     blocks = next
-    last = { nodes, byId, bounds }
-    return last
+    last = placings
+    return { nodes, byId, bounds }
   }
 }
 
@@ -207,8 +207,19 @@ function reuseBlock(
   return { id: node.id, width, height, depth, layout: node.layout, folded: hidden > 0, weight, children }
 }
 
-function reusePlaced(before: PlacedNode | undefined, next: PlacedNode): PlacedNode {
-  if (!before) return next
-  for (const key of Object.keys(next) as (keyof PlacedNode)[]) if (before[key] !== next[key]) return next
-  return before
+type Spot = Position & Pick<PlacedNode, 'side' | 'hangs'>
+
+/** A placed node and what it was made of. */
+type Placing = { readonly visible: VisibleNode; readonly sized: Sized; readonly placed: PlacedNode }
+
+function place(before: Placing | undefined, visible: VisibleNode, sized: Sized, spot: Spot): Placing {
+  const isSame =
+    before?.visible === visible &&
+    before.sized === sized &&
+    before.placed.x === spot.x &&
+    before.placed.y === spot.y &&
+    before.placed.side === spot.side &&
+    before.placed.hangs === spot.hangs
+  if (isSame) return before
+  return { visible, sized, placed: { ...visible, ...sized.size, facts: sized.facts, ...spot } }
 }

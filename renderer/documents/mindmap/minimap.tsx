@@ -3,6 +3,7 @@ import { memo, type PointerEvent, type ReactNode, useDeferredValue, useLayoutEff
 import { useTranslation } from 'react-i18next'
 import type { Geometry } from './geometry.ts'
 import type { Bounds, Position } from './layout/tree-layout.ts'
+import { pageColours } from './page-colours.ts'
 
 const WIDTH = 176
 const HEIGHT = 112
@@ -68,12 +69,12 @@ const Picture = memo(function Picture({ geometry }: { readonly geometry: Geometr
     if (!context) return
     const density = window.devicePixelRatio || 1
     const { scale, origin } = frameOf(geometry.bounds)
-    const colours = getComputedStyle(document.documentElement)
+    const colour = pageColours()
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, WIDTH * density, HEIGHT * density)
     context.setTransform(density, 0, 0, density, 0, 0)
     for (const { x, y, width, height, hue } of geometry.nodes) {
-      context.fillStyle = colours.getPropertyValue(hue === null ? '--accent' : `--b${hue}`)
+      context.fillStyle = colour(hue === null ? 'var(--accent)' : `var(--b${hue})`)
       context.fillRect(
         origin.x + (x - geometry.bounds.left) * scale,
         origin.y + (y - geometry.bounds.top) * scale,

@@ -3,6 +3,7 @@ import type { NodeId } from '#shared/foundation/index.ts'
 import { type CanvasWindow, isInside } from './canvas-window.ts'
 import type { Geometry, PlacedNode } from './geometry.ts'
 import { glyphOf } from '#renderer/parts/index.ts'
+import { pageColours } from './page-colours.ts'
 import { veinsIn } from './veins.tsx'
 
 // More pixels than any screen shows at once; a bitmap beyond it costs memory for nothing.
@@ -55,7 +56,7 @@ function paint(
   selected: ReadonlySet<NodeId>,
   today: string,
 ): void {
-  const colour = colours()
+  const colour = pageColours()
   for (const { d, stroke, width } of veinsIn(geometry, rect)) {
     context.strokeStyle = colour(stroke)
     context.lineWidth = width
@@ -103,17 +104,6 @@ function paintNode(
   if (state === 'overdue') context.fillRect(x + 2, y + 3, 12, height - 6)
   for (let line = 0; line < Math.min(lines, 4); line += 1) {
     context.fillRect(x + (state ? 18 : 6), y + 8 + line * 18, Math.max(12, (width - 30) * 0.8), 6)
-  }
-}
-
-/** Resolves the colours of the page, once for each drawing. */
-function colours(): (name: string) => string {
-  const style = getComputedStyle(document.documentElement)
-  const known = new Map<string, string>()
-  return (name) => {
-    const found = known.get(name) ?? style.getPropertyValue(name.slice('var('.length, -1)).trim()
-    known.set(name, found)
-    return found
   }
 }
 

@@ -174,9 +174,15 @@ export function union(a: Bounds, b: Bounds): Bounds {
 
 /** Visits every box of a laid out tree with its place, parents first. The top hangs nowhere. */
 export function walkShape(
-  top: Position & { readonly block: Block; readonly shape: Shape; readonly side: Side; readonly hangs: Side | null },
+  top: Position & Hung,
   visit: (block: Block, x: number, y: number, side: Side, hangs: Side | null) => void,
 ): void {
-  visit(top.block, top.x, top.y, top.side, top.hangs)
-  for (const child of top.shape.children) walkShape({ ...child, x: top.x + child.x, y: top.y + child.y }, visit)
+  // No object for each box: this runs for thousands at every key.
+  const walk = ({ block, side, hangs, shape }: Hung, x: number, y: number): void => {
+    visit(block, x, y, side, hangs)
+    for (const child of shape.children) walk(child, x + child.x, y + child.y)
+  }
+  walk(top, top.x, top.y)
 }
+
+type Hung = { readonly block: Block; readonly shape: Shape; readonly side: Side; readonly hangs: Side | null }
