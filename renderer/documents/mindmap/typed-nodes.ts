@@ -29,6 +29,7 @@ function withOne(map: MapSnapshot, { nodeId, text, draft }: TypedText): MapSnaps
     hue: null,
     bold: false,
     reference: null,
+    image: null,
     position: draft.position ?? null,
   }
   return {

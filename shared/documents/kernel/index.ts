@@ -43,5 +43,6 @@ export {
   type TaskRow,
 } from './rows.ts'
 export { applySeed } from './seed.ts'
+export { isBlobId, isSide } from './image.ts'
 export { numberOrNull, recordOf, textOr } from './values.ts'
 export { editBetween, rewriteText } from './text-edit.ts'

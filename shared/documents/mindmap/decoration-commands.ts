@@ -7,9 +7,11 @@ import {
   type AnnotationKind,
   canAnnotate,
   isHue,
+  isNodeImage,
   isPosition,
   isSafeUrl,
   NODE_LAYOUTS,
+  type NodeImage,
   type NodeLayout,
   type NodePosition,
   type NodeReference,
@@ -58,6 +60,17 @@ export const setReference = defineCommand<{ nodeId: NodeId; reference: NodeRefer
   input: z.object({ nodeId: nodeIdInput, reference: referenceInput.nullable() }),
   check: ({ doc }, { nodeId }) => checkNodes(doc, [nodeId]),
   run: ({ doc }, { nodeId, reference }) => void nodeContainer(doc, nodeId)?.set('reference', reference),
+})
+
+/** Puts a picture into a node, or takes it out. Its bytes are kept first (`engine/blobs`, BL3). */
+export const setImage = defineCommand<{ nodeId: NodeId; image: NodeImage | null }, void, 'node-not-found'>({
+  input: z.object({ nodeId: nodeIdInput, image: z.custom<NodeImage>(isNodeImage).nullable() }),
+  check: ({ doc }, { nodeId }) => checkNodes(doc, [nodeId]),
+  run: ({ doc }, { nodeId, image }) =>
+    void nodeContainer(doc, nodeId)?.set(
+      'image',
+      image && { blob: image.blob, width: image.width, height: image.height },
+    ),
 })
 
 /** Takes a node out of its branch and lays it somewhere; one that floats already only changes its position. */

@@ -1,4 +1,5 @@
 import type { DocumentId, NodeId, TaskId } from '../../foundation/index.ts'
+import { isBlobId, isSide } from '../kernel/index.ts'
 import { isItemId } from '../tree/index.ts'
 
 /** How the children of a node are laid out; null follows the parent. On a branch `right`, `left` and `both` mean outwards. */
@@ -18,6 +19,9 @@ export type NodeReference =
   | { readonly kind: 'task'; readonly documentId: DocumentId; readonly taskId: TaskId }
   | { readonly kind: 'node'; readonly documentId: DocumentId; readonly nodeId: NodeId }
 
+/** A picture in a node: the id of its bytes (`engine/blobs`) and its own size in pixels. */
+export type NodeImage = { readonly blob: string; readonly width: number; readonly height: number }
+
 /** What a person can give a node beside its words. Nothing of it is there unless somebody chose it. */
 export type NodeDecoration = {
   readonly layout: NodeLayout | null
@@ -25,6 +29,7 @@ export type NodeDecoration = {
   readonly hue: number | null
   readonly bold: boolean
   readonly reference: NodeReference | null
+  readonly image: NodeImage | null
   /** Of a floating topic that was dropped somewhere. */
   readonly position: NodePosition | null
 }
@@ -36,6 +41,7 @@ export function readDecoration(node: Pick<ReadonlyMap<string, unknown>, 'get'>):
     hue: isHue(hue) ? hue : null,
     bold: node.get('bold') === true,
     reference: parseReference(node.get('reference')),
+    image: parseImage(node.get('image')),
     position: parsePosition(node.get('position')),
   }
 }
@@ -66,6 +72,18 @@ function parseReference(value: unknown): NodeReference | null {
   if (kind === 'node' && isItemId(nodeId))
     return Object.freeze({ kind, documentId: document, nodeId: nodeId as NodeId })
   return null
+}
+
+export function isNodeImage(value: unknown): value is NodeImage {
+  if (typeof value !== 'object' || value === null) return false
+  const { blob, width, height } = value as Partial<Record<keyof NodeImage, unknown>>
+  return isBlobId(blob) && isSide(width) && isSide(height)
+}
+
+function parseImage(value: unknown): NodeImage | null {
+  if (!isNodeImage(value)) return null
+  const { blob, width, height } = value
+  return Object.freeze({ blob, width, height })
 }
 
 // Far beyond any screen; a number that a layout can still add to.

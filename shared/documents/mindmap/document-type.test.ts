@@ -2,7 +2,7 @@ import { sampleDocument } from '../../testing/index.ts'
 import { describeDocumentType } from '../../testing/suites/index.ts'
 import { mindmapType } from './mindmap.ts'
 import { randomMapCommand } from './testing.ts'
-import { fillDecorated, fillDouble11 } from './samples.ts'
+import { fillDecorated, fillDouble11, fillIllustrated } from './samples.ts'
 
 describeDocumentType(mindmapType, {
   randomCommand: randomMapCommand,
@@ -15,6 +15,10 @@ describeDocumentType(mindmapType, {
     {
       name: 'decorated',
       doc: () => sampleDocument(mindmapType, { title: '装饰' }, fillDecorated),
+    },
+    {
+      name: 'illustrated',
+      doc: () => sampleDocument(mindmapType, { title: '配图' }, fillIllustrated),
     },
     { name: 'empty', doc: () => sampleDocument(mindmapType, { title: '' }, () => undefined) },
   ],

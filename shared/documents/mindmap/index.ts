@@ -6,6 +6,7 @@ export {
   type AnnotationKind,
   BRANCH_HUES,
   isSafeUrl,
+  type NodeImage,
   type NodeLayout,
   type NodePosition,
   type NodeReference,

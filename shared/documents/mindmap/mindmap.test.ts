@@ -188,6 +188,19 @@ describe('a map in one pair of hands', () => {
     expect(links.map(({ kind }) => kind)).toEqual(['reference', 'reference', 'reference'])
   })
 
+  it('[MM14] puts a picture into a node, takes it back, and reads no picture that is none', () => {
+    const [anna] = two('a')
+    const image = { blob: 'a'.repeat(64), width: 800, height: 600 }
+    anna.run('setImage', { nodeId: 'a', image })
+    expect(nodeOf(anna, 'a')?.image).toEqual(image)
+    anna.undo()
+    expect(nodeOf(anna, 'a')?.image).toBeNull()
+    for (const wrong of [{ ...image, blob: 'https://a.cn/x.png' }, { ...image, width: 0 }, { blob: image.blob }, 'x']) {
+      nodeContainer(anna.doc, 'a')?.set('image', wrong)
+      expect(nodeOf(anna, 'a')?.image).toBeNull()
+    }
+  })
+
   it('[MM14] does not read an address that is not safe to open', () => {
     const [anna] = two('a')
     nodeContainer(anna.doc, 'a')?.set('reference', { kind: 'web', url: 'javascript:alert(1)' })
@@ -221,6 +234,8 @@ describe('a map in one pair of hands', () => {
     ['setLink', { links: [{ nodeId: 'a', link: { ...LINK, role: 'boss' } }] }, 'invalid-input'],
     ['setStyle', { nodeIds: ['a'], hue: 8 }, 'invalid-input'],
     ['setReference', { nodeId: 'a', reference: { kind: 'web', url: 'javascript:alert(1)' } }, 'invalid-input'],
+    ['setImage', { nodeId: 'a', image: { blob: 'x', width: 1, height: 1 } }, 'invalid-input'],
+    ['setImage', { nodeId: 'nobody', image: null }, 'node-not-found'],
     ['floatNode', { nodeId: 'root', position: { x: 0, y: 0 } }, 'is-root'],
     ['floatNode', { nodeId: 'a', position: { x: Number.NaN, y: 0 } }, 'invalid-input'],
     ['setAnnotation', { kind: 'relation', nodeIds: ['a'], text: '' }, 'invalid-annotation'],

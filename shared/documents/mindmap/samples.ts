@@ -148,6 +148,12 @@ export function fillDecorated(run: RunCommand): void {
   run('setAnnotation', { id: 'arrow000', kind: 'relation', nodeIds: [price, gift], text: '满 399 送' })
 }
 
+/** A map with a picture in a node. */
+export function fillIllustrated(run: RunCommand): void {
+  run('addBranch', { parentId: 'root', items: [{ nodeId: 'look0000', text: '主图参考' }] })
+  run('setImage', { nodeId: 'look0000', image: { blob: '3f'.repeat(32), width: 1200, height: 900 } })
+}
+
 function textsOf({ text, children }: BranchItem): string[] {
   return [text, ...(children ?? []).flatMap(textsOf)]
 }

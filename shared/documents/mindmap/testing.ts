@@ -14,7 +14,7 @@ export function randomMapCommand(random: Random, map: MapSnapshot): CommandOf<ty
   const destination = (): Destination => (random.next() < 0.1 ? FLOATING : random.next() < 0.4 ? ROOT_ID : node())
   const index = randomInteger(random, 4)
   const text = pick(random, ['主图设计 @小林', '双11 💡', 'T-7', '', '备货与物流', 'brief'])
-  switch (randomInteger(random, 20)) {
+  switch (randomInteger(random, 21)) {
     case 0:
       return { name: 'setTitle', input: { title: text } }
     case 1:
@@ -82,6 +82,10 @@ export function randomMapCommand(random: Random, map: MapSnapshot): CommandOf<ty
     }
     case 17:
       return { name: 'deleteAnnotations', input: { ids: [map.annotations[0]?.id ?? 'nobody'] } }
+    case 18: {
+      const image = { blob: pick(random, ['a', 'b']).repeat(64), width: 800, height: 600 }
+      return { name: 'setImage', input: { nodeId: node(), image: random.next() < 0.3 ? null : image } }
+    }
     case 10:
     case 11:
       return { name: 'addNode', input: { parentId: destination(), index, text } }

@@ -1,10 +1,9 @@
 import { compareOrder, isOrderKey, type OrderKey } from '../../foundation/index.ts'
-import { recordOf } from '../kernel/index.ts'
+import { isBlobId, isSide, recordOf } from '../kernel/index.ts'
 import type { Fields } from './read-task.ts'
 
 // More pictures than anybody looks through at a task; what is above belongs into a page.
 export const IMAGE_LIMIT = 60
-const SIDE_LIMIT = 100_000
 
 /** An image of a task: the id of its bytes (`engine/blobs`) and what a screen needs before they are there. */
 export type TaskImage = {
@@ -13,15 +12,6 @@ export type TaskImage = {
   readonly width: number
   readonly height: number
   readonly order: OrderKey
-}
-
-/** SHA-256 in hexadecimal. */
-export function isBlobId(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-}
-
-export function isSide(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= SIDE_LIMIT
 }
 
 /** An image as it is kept; `false` = taken off, `undefined` = not an image, whatever a peer wrote. */
