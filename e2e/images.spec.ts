@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { startApp } from './support/app.ts'
 import { save } from './support/people.ts'
 import { beginWithSample, SCREENS } from './support/screens.ts'
-import { begin, words } from './support/steps.ts'
+import { begin, openWholeMap, typeNodes, words } from './support/steps.ts'
 import { fill } from './support/words.ts'
 
 const NAME = '主图.png'
@@ -95,6 +95,66 @@ test('把图片拖到卡片上就是封面；改名的文本进不来 [BL2]', as
     await expect(covers(page)).toHaveCount(0)
     await drop([...(await pictureOf(page))])
     await expectCover(page)
+  } finally {
+    await app.dispose()
+  }
+})
+
+test('脑图节点上的图片：贴、拖、看大图、撤销，重开后还在，导出的文件里也有', async () => {
+  const app = await startApp()
+  try {
+    let page = await app.open()
+    await begin(page)
+    await typeNodes(page, ['主图参考', '详情参考'])
+    const bytes = [...(await pictureOf(page))]
+    const node = (text: string) => page.locator('[data-node]').filter({ hasText: text })
+    const give = (target: Locator, kind: 'paste' | 'drop') =>
+      target.evaluate(
+        (element, [content, type]) => {
+          const transfer = new DataTransfer()
+          transfer.items.add(new File([Uint8Array.from(content)], '参考.png', { type: 'image/png' }))
+          const init = { bubbles: true, cancelable: true }
+          element.dispatchEvent(
+            type === 'drop'
+              ? new DragEvent('drop', { ...init, dataTransfer: transfer })
+              : new ClipboardEvent('paste', { ...init, clipboardData: transfer }),
+          )
+        },
+        [bytes, kind] as const,
+      )
+    const height = async (text: string) => (await node(text).boundingBox())?.height ?? 0
+    const plain = await height('详情参考')
+
+    await give(page.locator('textarea.map-input'), 'paste')
+    await expect(node('详情参考').locator('img')).toBeVisible()
+    // The node has grown around it, and the words are still there to be read.
+    expect(await height('详情参考')).toBeGreaterThan(plain + 140)
+    await give(node('主图参考'), 'drop')
+    await expect(node('主图参考').locator('img')).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(node('主图参考').locator('img')).toHaveCount(0)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(node('主图参考').locator('img')).toBeVisible()
+
+    await node('详情参考').click({ button: 'right', position: { x: 12, y: 12 } })
+    await page.getByRole('menuitem', { name: words.mindmap.openPicture }).click()
+    await expect(page.getByRole('dialog', { name: '详情参考' }).locator('img')).toBeVisible()
+    await page.keyboard.press('Escape')
+
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: words.mindmap.more, exact: true }).click()
+    await page.getByRole('menuitem', { name: words.mindmap.export_svg }).click()
+    const svg = await readFile(await (await downloading).path(), 'utf8')
+    expect(svg.match(/<image href="data:image\/(?:png|jpeg|webp);base64,/g)).toHaveLength(2)
+
+    await save(page, words)
+    await app.kill()
+    page = await app.open()
+    await openWholeMap(page)
+    await expect(node('主图参考').locator('img')).toBeVisible()
+    await node('主图参考').click({ button: 'right', position: { x: 12, y: 12 } })
+    await page.getByRole('menuitem', { name: words.mindmap.removePicture }).click()
+    await expect(node('主图参考').locator('img')).toHaveCount(0)
   } finally {
     await app.dispose()
   }

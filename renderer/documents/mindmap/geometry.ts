@@ -14,6 +14,7 @@ import {
   walkShape,
 } from './layout/tree-layout.ts'
 import type { Outline, VisibleNode } from './outline.ts'
+import { pictureSize, type PictureSize, wordsTop } from './picture.ts'
 
 /** A node with everything needed to draw it; the same object until something of it changes. */
 export type PlacedNode = VisibleNode &
@@ -26,7 +27,13 @@ export type PlacedNode = VisibleNode &
     readonly hangs: Side | null
   }
 
-type NodeSize = { readonly width: number; readonly height: number; readonly lines: number }
+type NodeSize = {
+  readonly width: number
+  readonly height: number
+  readonly lines: number
+  /** Of the picture above the words. */
+  readonly picture: PictureSize | null
+}
 
 /** A map as it is drawn. */
 export type Geometry = {
@@ -177,10 +184,13 @@ function measureNode(visible: VisibleNode, facts: NodeFacts, options: GeometryOp
   const text = textBox(visible.node.text || '\u3000\u3000', font, options.measure)
   const dueText = facts.link ? options.dueTextOf(facts.link) : ''
   const due = dueText === '' ? 0 : Math.ceil(options.measure(dueText, `400 12px ${options.family}`)) + DUE_GAP
+  const picture = pictureSize(visible.node.image)
+  const words = Math.max(style.minHeight, text.lines * style.lineHeight + (text.lines > 1 ? 8 : 4))
   return {
-    width: text.width + besidesText(visible, facts, due) + style.padding * 2 + 2,
-    height: Math.max(style.minHeight, text.lines * style.lineHeight + (text.lines > 1 ? 8 : 4)),
+    width: Math.max(text.width + besidesText(visible, facts, due), picture?.width ?? 0) + style.padding * 2 + 2,
+    height: words + wordsTop(picture, style.padding),
     lines: text.lines,
+    picture,
   }
 }
 

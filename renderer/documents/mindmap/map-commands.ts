@@ -3,6 +3,7 @@ import { type DocumentId, newId, type NodeId } from '#shared/foundation/index.ts
 import type {
   AnnotationKind,
   MapSnapshot,
+  NodeImage,
   NodeLayout,
   NodePosition,
   NodeReference,
@@ -26,6 +27,9 @@ export type MapCommands = {
   readonly style: (ids: readonly NodeId[], style: { readonly bold?: boolean; readonly hue?: number | null }) => void
   readonly note: (id: NodeId, note: string) => void
   readonly reference: (id: NodeId, reference: NodeReference | null) => void
+  /** The first picture goes into the node, each further one into a new child of it; one step of undo. */
+  readonly pictures: (id: NodeId, images: readonly NodeImage[]) => void
+  readonly removePicture: (id: NodeId) => void
   /** Draws something over nodes, or changes its words; answers its id. Both are one step of undo. */
   readonly annotate: (annotation: NewAnnotation) => string
   readonly removeAnnotation: (id: string) => void
@@ -56,6 +60,7 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
   const setStyle = useCommand('mindmap/setStyle')
   const setNote = useCommand('mindmap/setNote')
   const setReference = useCommand('mindmap/setReference')
+  const setImage = useCommand('mindmap/setImage')
   const setAnnotation = useCommand('mindmap/setAnnotation')
   const deleteAnnotations = useCommand('mindmap/deleteAnnotations')
   const setNodeDone = useCommand('plan/setNodeDone')
@@ -89,6 +94,17 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
       style: (nodeIds, style) => void setStyle({ documentId, nodeIds: [...nodeIds], ...style }),
       note: (nodeId, note) => void setNote({ documentId, nodeId, note }),
       reference: (nodeId, reference) => void setReference({ documentId, nodeId, reference }),
+      pictures: (nodeId, [first, ...others]) => {
+        if (!first) return
+        const undoGroup = newId(random)
+        void setImage({ documentId, nodeId, image: first }, { undoGroup })
+        for (const image of others) {
+          const child = newId<NodeId>(random)
+          void addNode({ documentId, nodeId: child, parentId: nodeId, text: '' }, { undoGroup })
+          void setImage({ documentId, nodeId: child, image }, { undoGroup })
+        }
+      },
+      removePicture: (nodeId) => void setImage({ documentId, nodeId, image: null }),
       annotate: ({ id = newId(random), kind, nodeIds, text }) => {
         void setAnnotation({ documentId, id, kind, nodeIds: [...nodeIds], text }, { undoGroup: `annotation ${id}` })
         return id
@@ -113,6 +129,7 @@ export function useMapCommands(documentId: DocumentId): MapCommands {
     setStyle,
     setNote,
     setReference,
+    setImage,
     setAnnotation,
     deleteAnnotations,
   ])

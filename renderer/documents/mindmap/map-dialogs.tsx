@@ -1,4 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ImageDialog } from '#renderer/parts/index.ts'
 import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
 import { DetailsDialog } from './details-dialog.tsx'
@@ -11,6 +13,7 @@ const ConvertSheet = lazy(() => import('./convert/index.ts').then((module) => ({
 export type MapDialog =
   | { readonly kind: 'convert'; readonly nodeIds: readonly NodeId[] }
   | { readonly kind: 'details'; readonly nodeId: NodeId; readonly first: 'note' | 'link' }
+  | { readonly kind: 'picture'; readonly nodeId: NodeId }
 
 export function MapDialogs({
   dialog,
@@ -25,6 +28,7 @@ export function MapDialogs({
   readonly commands: MapCommands
   readonly onClose: () => void
 }): ReactNode {
+  const { t } = useTranslation('mindmap')
   if (dialog?.kind === 'convert') {
     return (
       <Suspense fallback={null}>
@@ -34,6 +38,9 @@ export function MapDialogs({
   }
   const node = dialog ? map.nodes[dialog.nodeId] : undefined
   if (!dialog || !node) return null
+  if (dialog.kind === 'picture') {
+    return node.image ? <ImageDialog name={node.text || t('picture')} image={node.image} onClose={onClose} /> : null
+  }
   return (
     <DetailsDialog
       node={node}

@@ -7,14 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
-import {
-  browserFiles,
-  useOpenDocument,
-  useOpenNode,
-  useOpenTask,
-  useSnapshot,
-  useWorkbench,
-} from '#renderer/app/index.ts'
+import { useOpenDocument, useOpenNode, useOpenTask, useSnapshot, useWorkbench } from '#renderer/app/index.ts'
 import { ContextMenu, useToaster } from '#renderer/design/index.ts'
 import { extentOf } from './annotations.ts'
 import { FindBar } from './find-bar.tsx'
@@ -32,7 +25,6 @@ import type { NodeActions } from './node-view.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
 import { parsePaste } from './paste.ts'
 import { Presentation } from './presentation.tsx'
-import { type MapFormat, saveMap } from './save-map.ts'
 import { hiddenOf } from './structure.ts'
 import { withTyped } from './typed-nodes.ts'
 import { useActions } from './use-actions.ts'
@@ -43,7 +35,9 @@ import { useKeyList } from './use-key-list.tsx'
 import { useKeys } from './use-keys.ts'
 import { useLinks } from './use-links.ts'
 import { useMenus } from './use-menus.tsx'
+import { usePictures } from './use-pictures.ts'
 import { usePointer } from './use-pointer.ts'
+import { useSaveMap } from './use-save-map.ts'
 import { useSelection } from './use-selection.ts'
 import { useTokens } from './use-tokens.ts'
 import { useView } from './use-view.ts'
@@ -81,6 +75,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
     top: view.top,
     reveal: hiddenOf(shown, selection.primary),
   })
+  const pictures = usePictures(commands)
   const input = useRef<HTMLTextAreaElement>(null)
   const pane = useRef<HTMLElement>(null)
   const [flow, setFlow] = useState<ReactFlowInstance | null>(null)
@@ -170,6 +165,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
       if (drop.kind === 'float') commands.float(ids, drop.position)
       else commands.move(ids, drop.parentId, drop.index)
     },
+    onFiles: pictures.add,
     onEnd: focus,
   })
   const actions = useMemo(
@@ -199,10 +195,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
       if (input.current) input.current.value = ''
     },
   })
-  const save = (format: MapFormat): void => {
-    const name = map.title || map.nodes[map.rootId]?.text || t('map')
-    void saveMap(format, { map, geometry, annotations: annotating.placed, name, files: browserFiles })
-  }
+  const save = useSaveMap(map, geometry, annotating.placed)
   useKeyList({
     find: () => view.find(true),
     focusBranch: () => focusOn(selection.primary),
@@ -212,6 +205,8 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
     present: () => view.present(0),
     fit,
     save,
+    choosePicture: () => pictures.choose(selection.primary),
+    readOnly,
   })
   useRequestedNode(documentId, (id) => {
     view.focusOn(null)
@@ -230,6 +225,8 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
     act,
     beginEdit,
     details,
+    pictures,
+    openPicture: () => setDialog({ kind: 'picture', nodeId: selection.primary }),
     focusOn,
     convert,
     save,
@@ -291,6 +288,9 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
                   onKey={onKey}
                   onLeave={end}
                   onPaste={(event) => {
+                    if (!readOnly && pictures.take(selection.primary, event.clipboardData)) {
+                      return event.preventDefault()
+                    }
                     const items = parsePaste(event.clipboardData.getData('text/plain'))
                     if (editing || readOnly || items.length === 0) return
                     event.preventDefault()

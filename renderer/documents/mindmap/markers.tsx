@@ -67,6 +67,11 @@ export const ICON_MARKERS = [
 ] as const
 export type Marker = (typeof MARKERS)[number] | (typeof ICON_MARKERS)[number]
 
+/** True for a marker that has a glyph of its own. */
+export function isMarker(marker: string): marker is Marker {
+  return PRIORITY.test(marker) || Object.hasOwn(ICONS, marker)
+}
+
 /** A marker as a glyph; anything else a colleague set (an emoji) is shown as it is. */
 export function MarkerGlyph({ marker }: { readonly marker: string }): ReactNode {
   const priority = PRIORITY.exec(marker)?.[1]

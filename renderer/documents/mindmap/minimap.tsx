@@ -2,6 +2,7 @@ import { type ReactFlowInstance, useStore } from '@xyflow/react'
 import { memo, type PointerEvent, type ReactNode, useDeferredValue, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Geometry } from './geometry.ts'
+import { hueOf } from './hue.ts'
 import type { Bounds, Position } from './layout/tree-layout.ts'
 import { pageColours } from './page-colours.ts'
 
@@ -69,12 +70,12 @@ const Picture = memo(function Picture({ geometry }: { readonly geometry: Geometr
     if (!context) return
     const density = window.devicePixelRatio || 1
     const { scale, origin } = frameOf(geometry.bounds)
-    const colour = pageColours()
+    const { paint } = pageColours()
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, WIDTH * density, HEIGHT * density)
     context.setTransform(density, 0, 0, density, 0, 0)
     for (const { x, y, width, height, hue } of geometry.nodes) {
-      context.fillStyle = colour(hue === null ? 'var(--accent)' : `var(--b${hue})`)
+      context.fillStyle = paint(hueOf(hue))
       context.fillRect(
         origin.x + (x - geometry.bounds.left) * scale,
         origin.y + (y - geometry.bounds.top) * scale,

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '#renderer/design/index.ts'
 import { NODE_STYLE, type PlacedNode, styleOf } from './geometry.ts'
+import { wordsTop } from './picture.ts'
 import { withoutStrayBreak } from './stray-break.ts'
 
 /**
@@ -55,6 +56,9 @@ export function NodeInput({
   )
   const shiftEnter = useRef(false)
   const style = placed ? styleOf(placed) : NODE_STYLE
+  // Over the words, below the picture.
+  const top = wordsTop(placed?.picture ?? null, style.padding)
+  const height = (placed?.height ?? 22) - top
   return (
     <ViewportPortal>
       <textarea
@@ -66,14 +70,14 @@ export function NodeInput({
         rows={1}
         spellCheck={false}
         style={{
-          transform: `translate(${placed?.x ?? 0}px, ${placed?.y ?? 0}px)`,
+          transform: `translate(${placed?.x ?? 0}px, ${(placed?.y ?? 0) + top}px)`,
           minWidth: placed?.width ?? 80,
-          minHeight: placed?.height ?? 22,
+          minHeight: height,
           fontSize: style.fontSize,
           fontWeight: style.weight,
           lineHeight: `${style.lineHeight}px`,
           paddingInline: style.padding,
-          paddingBlock: ((placed?.height ?? 22) % style.lineHeight) / 2,
+          paddingBlock: (height % style.lineHeight) / 2,
         }}
         onChange={(event) => {
           const text = withoutStrayBreak(event.currentTarget, event.nativeEvent, shiftEnter.current)

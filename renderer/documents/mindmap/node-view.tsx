@@ -4,7 +4,7 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NodeLinkView } from '#shared/engine/index.ts'
 import { Avatar, LinkGlyph, Logo, ProgressRing, StatusGlyph } from '#renderer/design/index.ts'
-import { Due, TaskGlyph } from '#renderer/parts/index.ts'
+import { BlobImage, Due, TaskGlyph } from '#renderer/parts/index.ts'
 import { AVATAR, BADGE, GLYPH, hasGlyph, type PlacedNode, showsLateness, showsRing, styleOf } from './geometry.ts'
 import { hueOf, softHueOf } from './hue.ts'
 import { MarkerGlyph } from './markers.tsx'
@@ -59,6 +59,7 @@ export const MapNodeView = memo(function MapNodeView({
         transform: `translate(${placed.x}px, ${placed.y}px)`,
         width: placed.width,
         height: placed.height,
+        paddingTop: placed.picture ? style.padding : 0,
         paddingInline: style.padding,
         fontSize: style.fontSize,
         fontWeight: style.weight,
@@ -66,7 +67,7 @@ export const MapNodeView = memo(function MapNodeView({
         ...boxStyle(placed),
       }}
       className={clsx(
-        'react-flow__node map-node nopan flex items-center rounded-6 border text-ink',
+        'react-flow__node map-node nopan flex flex-col rounded-6 border text-ink',
         isRoot && 'rounded-8',
         depth > 1 && !task && 'text-ink-2',
         selected && 'ring-2 ring-(--accent)',
@@ -75,29 +76,36 @@ export const MapNodeView = memo(function MapNodeView({
         dropTarget && 'ring-2 ring-(--accent)',
       )}
     >
-      {isRoot ? (
-        <span className="map-root-mark mr-2 flex shrink-0" style={{ width: BADGE }}>
-          <Logo size={18} />
+      {placed.picture && node.image ? (
+        <span className="flex shrink-0 overflow-hidden rounded-4" style={placed.picture}>
+          <BlobImage id={node.image.blob} alt={t('picture')} {...placed.picture} />
         </span>
       ) : null}
-      <LinkBadge link={facts.link} idea={facts.idea} title={t} onToggle={() => actions.onToggleDone(placed)} />
-      {node.markers.map((marker) => (
-        <span key={marker} className="flex shrink-0" style={{ width: BADGE }}>
-          <MarkerGlyph marker={marker} />
+      <div className="flex min-h-0 w-full grow items-center">
+        {isRoot ? (
+          <span className="map-root-mark mr-2 flex shrink-0" style={{ width: BADGE }}>
+            <Logo size={18} />
+          </span>
+        ) : null}
+        <LinkBadge link={facts.link} idea={facts.idea} title={t} onToggle={() => actions.onToggleDone(placed)} />
+        {node.markers.map((marker) => (
+          <span key={marker} className="flex shrink-0" style={{ width: BADGE }}>
+            <MarkerGlyph marker={marker} />
+          </span>
+        ))}
+        <span
+          className={clsx(
+            'min-w-0 flex-1',
+            // A pixel too few must not break a line that was measured as one.
+            placed.lines === 1 ? 'whitespace-pre' : 'break-words whitespace-pre-wrap',
+            editing && 'invisible',
+            task?.status.category === 'done' && 'text-ink-3',
+          )}
+        >
+          {node.text}
         </span>
-      ))}
-      <span
-        className={clsx(
-          'min-w-0 flex-1',
-          // A pixel too few must not break a line that was measured as one.
-          placed.lines === 1 ? 'whitespace-pre' : 'break-words whitespace-pre-wrap',
-          editing && 'invisible',
-          task?.status.category === 'done' && 'text-ink-3',
-        )}
-      >
-        {node.text}
-      </span>
-      {bare ? null : <Badges placed={placed} actions={actions} />}
+        {bare ? null : <Badges placed={placed} actions={actions} />}
+      </div>
       {placed.hidden > 0 ? (
         <button
           type="button"

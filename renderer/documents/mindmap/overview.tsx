@@ -1,9 +1,10 @@
 import { memo, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
 import { type CanvasWindow, isInside } from './canvas-window.ts'
-import type { Geometry, PlacedNode } from './geometry.ts'
+import { type Geometry, type PlacedNode, styleOf } from './geometry.ts'
 import { glyphOf } from '#renderer/parts/index.ts'
 import { pageColours } from './page-colours.ts'
+import { wordsTop } from './picture.ts'
 import { veinsIn } from './veins.tsx'
 
 // More pixels than any screen shows at once; a bitmap beyond it costs memory for nothing.
@@ -56,7 +57,7 @@ function paint(
   selected: ReadonlySet<NodeId>,
   today: string,
 ): void {
-  const colour = pageColours()
+  const { paint: colour, family } = pageColours()
   for (const { d, stroke, width } of veinsIn(geometry, rect)) {
     context.strokeStyle = colour(stroke)
     context.lineWidth = width
@@ -64,7 +65,6 @@ function paint(
   }
   // Names in the size of a hint on the screen, as long as they do not cover each other.
   const fontSize = Math.max(13, 12 / scale)
-  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-ui') || 'sans-serif'
   let labelled = Number.NEGATIVE_INFINITY
   for (const placed of geometry.nodes) {
     if (!isInside(placed, rect)) continue
@@ -87,15 +87,23 @@ function paint(
 
 function paintNode(
   context: CanvasRenderingContext2D,
-  { x, y, width, height, depth, hue, facts, lines }: PlacedNode,
+  placed: PlacedNode,
   colour: (name: string) => string,
   today: string,
 ): void {
+  const { x, width, depth, hue, facts, lines, picture } = placed
   if (depth <= 1) {
     context.fillStyle = colour(depth === 0 ? 'var(--accent)' : `var(--b${hue ?? 7}-soft)`)
-    context.fillRect(x, y, width, height)
-    return
+    context.fillRect(x, placed.y, width, placed.height)
   }
+  const { padding } = styleOf(placed)
+  if (picture) {
+    context.fillStyle = colour('var(--border-control)')
+    context.fillRect(x + padding, placed.y + padding, picture.width, picture.height)
+  }
+  if (depth <= 1) return
+  const top = wordsTop(picture, padding)
+  const [y, height] = [placed.y + top, placed.height - top]
   const task = facts.link?.task
   const state = task ? glyphOf(task, today) : null
   context.fillStyle = colour(

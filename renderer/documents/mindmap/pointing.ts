@@ -1,4 +1,4 @@
-import type { MouseEvent, PointerEvent } from 'react'
+import type { DragEvent, MouseEvent, PointerEvent } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
 import type { Drop } from './drop.ts'
 import type { Bounds, Position } from './layout/tree-layout.ts'
@@ -7,6 +7,8 @@ import type { Bounds, Position } from './layout/tree-layout.ts'
 export type PointerHandlers = {
   readonly onPointerDown: (event: PointerEvent) => void
   readonly onDoubleClick: (event: MouseEvent) => void
+  readonly onDragOver: (event: DragEvent) => void
+  readonly onDrop: (event: DragEvent) => void
 }
 
 /** What is under way with the pointer. */

@@ -1,4 +1,4 @@
-import { Focus, ListTree, Maximize2, Play, Search } from 'lucide-react'
+import { Focus, ImagePlus, ListTree, Maximize2, Play, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type Action, useActions } from '#renderer/app/index.ts'
 import { MAP_FORMATS, type MapFormat } from './save-map.ts'
@@ -13,6 +13,8 @@ export function useKeyList(doing: {
   readonly present: () => void
   readonly fit: () => void
   readonly save: (format: MapFormat) => void
+  readonly choosePicture: () => void
+  readonly readOnly: boolean
 }): void {
   const { t } = useTranslation('mindmap')
   const group = t('map')
@@ -55,6 +57,14 @@ export function useKeyList(doing: {
     { id: 'map.outline', title: t('outline'), group, icon: <ListTree size={16} />, run: doing.toggleOutline },
     { id: 'map.present', title: t('presentation'), group, icon: <Play size={16} />, run: doing.present },
     { id: 'map.fit', title: t('fitView'), group, icon: <Maximize2 size={16} />, run: doing.fit },
+    {
+      id: 'map.picture',
+      title: t('addPicture'),
+      group,
+      icon: <ImagePlus size={16} />,
+      when: () => !doing.readOnly,
+      run: doing.choosePicture,
+    },
     ...MAP_FORMATS.map((format): Action => ({
       id: `map.export-${format}`,
       title: t(`export_${format}`),

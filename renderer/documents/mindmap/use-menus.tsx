@@ -12,6 +12,7 @@ import type { MapCommands } from './map-commands.ts'
 import { ICON_MARKERS, type Marker, MarkerGlyph, MARKERS, withMarker } from './markers.tsx'
 import { MAP_FORMATS, type MapFormat } from './save-map.ts'
 import type { Annotating } from './use-annotations.ts'
+import type { Pictures } from './use-pictures.ts'
 import type { Selection } from './use-selection.ts'
 
 const LAYOUTS: readonly (readonly [NodeLayout, ReactNode])[] = [
@@ -32,6 +33,8 @@ export function useMenus({
   act,
   beginEdit,
   details,
+  pictures,
+  openPicture,
   focusOn,
   convert,
   save,
@@ -44,6 +47,8 @@ export function useMenus({
   readonly act: (action: Exclude<MapAction, { kind: 'edit' }>) => void
   readonly beginEdit: (id: NodeId) => void
   readonly details: (first: 'note' | 'link') => void
+  readonly pictures: Pictures
+  readonly openPicture: () => void
   readonly focusOn: (id: NodeId) => void
   readonly convert: () => void
   readonly save: (format: MapFormat) => void
@@ -157,6 +162,17 @@ export function useMenus({
         { id: 'edit', label: t('edit'), shortcut: 'F2', onSelect: () => beginEdit(primary) },
         { id: 'note', label: t('noteEntry'), shortcut: 'F4', onSelect: () => details('note') },
         { id: 'link', label: t('linkEntry'), onSelect: () => details('link') },
+        {
+          id: 'picture',
+          label: t(node?.image ? 'changePicture' : 'addPicture'),
+          onSelect: () => pictures.choose(primary),
+        },
+        ...(node?.image
+          ? [
+              { id: 'open-picture', label: t('openPicture'), onSelect: openPicture },
+              { id: 'remove-picture', label: t('removePicture'), onSelect: () => commands.removePicture(primary) },
+            ]
+          : []),
         SEPARATOR('look'),
         focusEntry,
         { id: 'fold', label: t('fold'), shortcut: shortcutText('.'), onSelect: () => act({ kind: 'toggle-fold' }) },

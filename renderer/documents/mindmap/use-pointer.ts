@@ -2,6 +2,7 @@ import type { ReactFlowInstance } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
 import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
+import { imageFilesIn } from '#renderer/app/index.ts'
 import { isInside } from './canvas-window.ts'
 import { type Drop, dropAt, nodeAt } from './drop.ts'
 import type { Geometry } from './geometry.ts'
@@ -21,6 +22,8 @@ type Situation = {
   /** A double click on open ground. */
   readonly onCreate: (position: Position) => void
   readonly onDrop: (ids: readonly NodeId[], drop: Drop) => void
+  /** Image files from outside, let go over a node. */
+  readonly onFiles: (id: NodeId, files: readonly File[]) => void
   readonly onEnd: () => void
 }
 
@@ -118,6 +121,17 @@ export function usePointer(situation: Situation): { readonly pointing: Pointing;
         const id = nodeUnder(event)
         if (id) latest.current.onEdit(id)
         else latest.current.onCreate(flowPoint(event))
+      },
+      onDragOver: (event) => {
+        const { readOnly } = latest.current
+        if (!readOnly && event.dataTransfer.types.includes('Files') && nodeUnder(event)) event.preventDefault()
+      },
+      onDrop: (event) => {
+        const id = nodeUnder(event)
+        const files = imageFilesIn(event.dataTransfer)
+        if (!id || files.length === 0 || latest.current.readOnly) return
+        event.preventDefault()
+        latest.current.onFiles(id, files)
       },
     }
   }, [])

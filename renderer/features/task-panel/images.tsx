@@ -3,8 +3,8 @@ import { Ellipsis, ImageIcon, Plus, SquareKanban, Trash2 } from 'lucide-react'
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { imageFilesIn } from '#renderer/app/index.ts'
-import { Dialog, IconButton, Menu } from '#renderer/design/index.ts'
-import { BlobImage, useAddTaskImages } from '#renderer/parts/index.ts'
+import { IconButton, Menu } from '#renderer/design/index.ts'
+import { BlobImage, ImageDialog, useAddTaskImages } from '#renderer/parts/index.ts'
 import type { TaskDetail } from '#shared/engine/index.ts'
 import { PanelSection } from './field-row.tsx'
 import type { TaskCommands } from './use-task-commands.ts'
@@ -90,7 +90,7 @@ export function Images({
           </p>
         )}
       </PanelSection>
-      {opened ? <Opened image={opened} onClose={() => setOpened(null)} /> : null}
+      {opened ? <ImageDialog name={opened.name || t('image')} image={opened} onClose={() => setOpened(null)} /> : null}
     </div>
   )
 }
@@ -150,19 +150,6 @@ function Thumbnail({
         />
       </span>
     </li>
-  )
-}
-
-/** One picture as large as the window allows. */
-function Opened({ image, onClose }: { readonly image: Image; readonly onClose: () => void }): ReactNode {
-  const { t } = useTranslation(['taskPanel', 'common'])
-  const name = image.name || t('image')
-  return (
-    <Dialog open onClose={onClose} title={name} closeLabel={t('common:close')} width={960}>
-      <div className="grid place-items-center p-5 pt-0">
-        <BlobImage id={image.blob} alt={name} width={image.width} height={image.height} className="max-h-[70vh]" />
-      </div>
-    </Dialog>
   )
 }
 
