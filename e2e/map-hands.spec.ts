@@ -114,22 +114,19 @@ for (const language of ['zh', 'en'] as const satisfies readonly Language[]) {
         await expect(node(page, 'F')).toBeVisible()
       })
 
-      await test.step('boundary, summary and relation by key; one alone cannot be related', async () => {
+      await test.step('boundary, summary and relation by key, written at once; one alone cannot be related', async () => {
         await node(page, 'B').click()
         await page.keyboard.press('Control+Shift+B')
-        await expect(page.getByRole('textbox', { name: map.annotation_boundary })).toBeFocused()
         await typeMap(page, ['frame', 'Enter'])
         await expect(page.getByRole('button', { name: 'frame' })).toBeVisible()
         // The same key on the same node finds what is drawn there.
         await node(page, 'B').click()
         await page.keyboard.press('Control+Shift+B')
-        await expect(page.getByRole('textbox', { name: map.annotation_boundary })).toBeFocused()
         await page.keyboard.press('Escape')
         await expect(page.locator('[data-annotation]')).toHaveCount(1)
         await page.keyboard.press('Delete')
         await expect(page.locator('[data-annotation]')).toHaveCount(0)
         await page.keyboard.press('Control+Shift+G')
-        await expect(page.getByRole('textbox', { name: map.annotation_summary })).toBeFocused()
         await typeMap(page, ['sum', 'Enter'])
         await expect(page.getByRole('button', { name: 'sum' })).toBeVisible()
         await node(page, 'B').click()
@@ -137,11 +134,18 @@ for (const language of ['zh', 'en'] as const satisfies readonly Language[]) {
         await expect(page.getByText(map.relationOfTwo)).toBeVisible()
         await page.keyboard.press('Shift+ArrowDown')
         await page.keyboard.press('Control+Shift+L')
-        await expect(page.getByRole('textbox', { name: map.annotation_relation })).toBeFocused()
         await typeMap(page, ['first', 'Enter'])
         await expect(page.getByRole('button', { name: 'first' })).toBeVisible()
         await page.keyboard.press('Control+z')
         await expect(page.locator('[data-annotation]')).toHaveCount(1)
+      })
+
+      await test.step('the palette finds markers, styles and layouts by their names', async () => {
+        await node(page, 'B').click()
+        await page.keyboard.press('Control+k')
+        await page.getByRole('combobox').fill(map.marker_flag)
+        await page.getByRole('option', { name: `${map.markers} · ${map.marker_flag}` }).click()
+        await expect(node(page, 'B').locator('.lucide-flag')).toBeVisible()
       })
     } finally {
       await app.dispose()
@@ -249,6 +253,40 @@ for (const language of ['zh', 'en'] as const satisfies readonly Language[]) {
         await dragTo('F', at.midX, at.midY)
         await page.mouse.up()
         await expect.poll(() => texts(page)).toEqual(['A', 'a1', 'a2', 'B', 'F'])
+      })
+
+      await test.step('Space held makes the pointer a hand: the map moves, nothing is dragged and no task opens', async () => {
+        const before = await boxOf(page, 'A')
+        await page.mouse.move(before.midX, before.midY)
+        await page.keyboard.down('Space')
+        await page.mouse.down()
+        await page.mouse.move(before.midX + 80, before.midY + 40, { steps: 4 })
+        await page.mouse.up()
+        await page.keyboard.up('Space')
+        await expect.poll(() => boxOf(page, 'A').then(({ x, y }) => [x, y])).toEqual([before.x + 80, before.y + 40])
+        expect(await texts(page)).toEqual(['A', 'a1', 'a2', 'B', 'F'])
+        // Let go, the pointer draws frames again.
+        await page.mouse.move(before.midX + 80, before.y + 200)
+        await page.mouse.down()
+        await page.mouse.move(before.midX + 120, before.y + 240, { steps: 3 })
+        await expect(page.locator('.map-marquee')).toBeVisible()
+        await page.mouse.up()
+        expect((await boxOf(page, 'A')).x).toBe(before.x + 80)
+      })
+
+      await test.step('the menu on open ground is about the map, not about the node that is selected', async () => {
+        const at = await boxOf(page, 'B')
+        await node(page, 'B').click()
+        await page.mouse.click(at.x + 20, at.y + 150, { button: 'right' })
+        await expect(page.getByRole('menuitem', { name: map.addFloatingHere })).toBeVisible()
+        await expect(page.getByRole('menuitem', { name: new RegExp(`^${map.delete}`) })).toHaveCount(0)
+        await page.getByRole('menuitem', { name: map.addFloatingHere }).click()
+        await expect(page.getByRole('textbox', { name: map.nodeInput })).toBeFocused()
+        await typeMap(page, ['G', 'Enter'])
+        expect(Math.abs((await boxOf(page, 'G')).y - (at.y + 150))).toBeLessThan(4)
+        await node(page, 'G').click({ button: 'right' })
+        await page.getByRole('menuitem', { name: new RegExp(`^${map.delete}`) }).click()
+        await expect(node(page, 'G')).toHaveCount(0)
       })
 
       await test.step('from far away the map is one picture, which still can be clicked; close by a minimap leads around', async () => {

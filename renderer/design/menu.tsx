@@ -49,22 +49,31 @@ export function Menu({
 export function ContextMenu({
   children,
   entries,
+  finalFocus,
 }: {
   readonly children: ReactElement<Record<string, unknown>>
   readonly entries: readonly MenuEntry[]
+  readonly finalFocus?: RefObject<HTMLElement | null>
 }): ReactNode {
   return (
     <BaseContext.Root>
       <BaseContext.Trigger render={children} />
       <BaseContext.Portal>
         <BaseContext.Positioner className="z-(--z-popover) outline-none">
-          <BaseContext.Popup className={POPUP}>
+          <BaseContext.Popup className={POPUP} {...(finalFocus ? { finalFocus: () => unlessTaken(finalFocus) } : {})}>
             <Entries entries={entries} />
           </BaseContext.Popup>
         </BaseContext.Positioner>
       </BaseContext.Portal>
     </BaseContext.Root>
   )
+}
+
+/** Where the focus goes when a menu closes, unless an entry has put it into a field of its own. */
+function unlessTaken(field: RefObject<HTMLElement | null>): HTMLElement | false {
+  const active = document.activeElement
+  const isTaken = active instanceof HTMLElement && active.matches('input, textarea, [contenteditable=true]')
+  return isTaken ? false : (field.current ?? false)
 }
 
 const POPUP = 'pop max-h-(--available-height) min-w-44 overflow-y-auto p-1 outline-none'

@@ -33,16 +33,19 @@ type Picture = {
 /** The picture of a map: React Flow moves and zooms, our own layers draw only what is in reach. */
 export function MapCanvas({
   handlers,
+  hand,
   onInit,
   children,
   ...picture
 }: Picture & {
   readonly handlers: PointerHandlers
+  /** The pointer is a hand that moves the map. */
+  readonly hand: boolean
   readonly onInit: (flow: ReactFlowInstance) => void
   readonly children?: ReactNode
 }): ReactNode {
   return (
-    <div className="size-full" role="presentation" {...handlers}>
+    <div className="map-hand-area size-full" data-hand={hand || undefined} role="presentation" {...handlers}>
       <ReactFlow
         className="map-canvas"
         nodes={NO_NODES}

@@ -2,18 +2,19 @@ import '@xyflow/react/dist/base.css'
 import './mindmap.css'
 import { type ReactFlowInstance, ReactFlowProvider } from '@xyflow/react'
 import clsx from 'clsx'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
-import { useOpenDocument, useOpenNode, useOpenTask, useSnapshot, useWorkbench } from '#renderer/app/index.ts'
+import { useOpenDocument, useOpenNode, useOpenTask, useSnapshot } from '#renderer/app/index.ts'
 import { ContextMenu, useToaster } from '#renderer/design/index.ts'
 import { extentOf } from './annotations.ts'
 import { FindBar } from './find-bar.tsx'
 import { FocusTrail } from './focus-trail.tsx'
 import type { PlacedNode } from './geometry.ts'
 import { neighbour } from './keyboard.ts'
+import type { Position } from './layout/tree-layout.ts'
 import { MapCanvas } from './map-canvas.tsx'
 import { useMapCommands } from './map-commands.ts'
 import { MapDialogs, type MapDialog } from './map-dialogs.tsx'
@@ -37,8 +38,10 @@ import { useLinks } from './use-links.ts'
 import { useMenus } from './use-menus.tsx'
 import { usePictures } from './use-pictures.ts'
 import { usePointer } from './use-pointer.ts'
+import { useRequestedNode } from './use-requested-node.ts'
 import { useSaveMap } from './use-save-map.ts'
 import { useSelection } from './use-selection.ts'
+import { useSpaceHand } from './use-space-hand.ts'
 import { useTokens } from './use-tokens.ts'
 import { useView } from './use-view.ts'
 import { useFit, useKeepInView } from './use-viewport.ts'
@@ -79,6 +82,8 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
   const input = useRef<HTMLTextAreaElement>(null)
   const pane = useRef<HTMLElement>(null)
   const [flow, setFlow] = useState<ReactFlowInstance | null>(null)
+  const hand = useSpaceHand(flow)
+  const [ground, setGround] = useState<Position | null>(null)
   const [dialog, setDialog] = useState<MapDialog | null>(null)
 
   const focus = useCallback(() => input.current?.focus({ preventScroll: true }), [])
@@ -91,6 +96,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
   const select = useCallback(
     (id: NodeId, extend = false): void => {
       annotating.goTo(null)
+      setGround(null)
       selection.select(id, extend)
     },
     [annotating, selection],
@@ -165,6 +171,8 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
       if (drop.kind === 'float') commands.float(ids, drop.position)
       else commands.move(ids, drop.parentId, drop.index)
     },
+    hand,
+    onGround: setGround,
     onFiles: pictures.add,
     onEnd: focus,
   })
@@ -190,24 +198,13 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
     end,
     beginEdit,
     act,
+    hand,
     leaveBranch: () => focusOn(null),
     clearField: () => {
       if (input.current) input.current.value = ''
     },
   })
   const save = useSaveMap(map, geometry, annotating.placed)
-  useKeyList({
-    find: () => view.find(true),
-    focusBranch: () => focusOn(selection.primary),
-    leaveBranch: () => focusOn(null),
-    inBranch: view.top !== null,
-    toggleOutline: view.toggleOutline,
-    present: () => view.present(0),
-    fit,
-    save,
-    choosePicture: () => pictures.choose(selection.primary),
-    readOnly,
-  })
   useRequestedNode(documentId, (id) => {
     view.focusOn(null)
     select(id)
@@ -231,6 +228,26 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
     convert,
     save,
     readOnly,
+    ground,
+    fit,
+    present: () => view.present(0),
+  })
+  useKeyList({
+    find: () => view.find(true),
+    focusBranch: () => focusOn(selection.primary),
+    leaveBranch: () => focusOn(null),
+    inBranch: view.top !== null,
+    toggleOutline: view.toggleOutline,
+    present: () => view.present(0),
+    fit,
+    save,
+    choosePicture: () => pictures.choose(selection.primary),
+    readOnly,
+    menus: [
+      { name: t('markers'), entries: menus.markers },
+      { name: t('style'), entries: menus.style },
+      { name: t('layout'), entries: menus.layout },
+    ],
   })
 
   return (
@@ -258,7 +275,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
           className={clsx('h-full min-w-0 grow bg-canvas', presenting ? 'fixed inset-0 z-(--z-dialog)' : 'relative')}
           aria-label={t('mapOf', { title: map.title })}
         >
-          <ContextMenu entries={menus.context}>
+          <ContextMenu entries={menus.context} finalFocus={input}>
             <div className="size-full">
               <MapCanvas
                 geometry={geometry}
@@ -268,6 +285,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
                 annotationAt={annotating.at}
                 pointing={pointing}
                 handlers={handlers}
+                hand={hand.held}
                 actions={actions}
                 onAnnotationAt={readOnly ? ignore : annotating.goTo}
                 onAnnotationWrite={annotating.write}
@@ -361,17 +379,6 @@ const NOTHING: ReadonlySet<NodeId> = new Set<NodeId>()
 const ignore = (): void => {}
 // A topic made by key stands apart from the map, and near enough to be seen beside it.
 const OPEN_GROUND = 40
-
-/** Selects the node another screen asked for, once. */
-function useRequestedNode(documentId: DocumentId, onRequest: (id: NodeId) => void): void {
-  const requested = useWorkbench((workbench) => workbench.node)
-  const openNode = useWorkbench((workbench) => workbench.openNode)
-  useEffect(() => {
-    if (requested?.mapId !== documentId) return
-    onRequest(requested.nodeId)
-    openNode(null)
-  })
-}
 
 function labelOf(placed: PlacedNode | undefined, t: ReturnType<typeof useTranslation<'mindmap'>>['t']): string {
   if (!placed) return t('map')

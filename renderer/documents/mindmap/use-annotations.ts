@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
-import type { AnnotationKind, MapSnapshot } from '#shared/documents/mindmap/index.ts'
+import type { Annotation, AnnotationKind, MapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { AnnotationAt } from './annotation-layer.tsx'
 import { type PlacedAnnotation, placeAnnotations } from './annotations.ts'
 import type { Geometry } from './geometry.ts'
@@ -26,14 +26,22 @@ export function useAnnotations(
   onEnd: () => void,
 ): Annotating {
   const [at, setAt] = useState<AnnotationAt | null>(null)
-  const placed = useMemo(() => placeAnnotations(map, geometry), [map, geometry])
+  // One that was begun, until the map has it: whoever draws it types its words at once, and they must find their field.
+  const [begun, setBegun] = useState<Annotation | null>(null)
+  if (begun && (map.annotations.some(({ id }) => id === begun.id) || at?.id !== begun.id)) setBegun(null)
+  const placed = useMemo(() => {
+    const isWaiting = begun && !map.annotations.some(({ id }) => id === begun.id)
+    return placeAnnotations(isWaiting ? { ...map, annotations: [...map.annotations, begun] } : map, geometry)
+  }, [map, geometry, begun])
   return {
     placed,
     at,
     goTo: setAt,
     add: (kind, nodeIds) => {
       const drawn = map.annotations.find((one) => one.kind === kind && isSame(one.nodeIds, nodeIds))
-      setAt({ id: drawn?.id ?? commands.annotate({ kind, nodeIds, text: '' }), editing: true })
+      const id = drawn?.id ?? commands.annotate({ kind, nodeIds, text: '' })
+      if (!drawn) setBegun({ id, kind, nodeIds, text: '' })
+      setAt({ id, editing: true })
     },
     edit: (id) => setAt({ id, editing: true }),
     remove: (id) => {

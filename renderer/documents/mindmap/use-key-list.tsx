@@ -1,6 +1,7 @@
 import { Focus, ImagePlus, ListTree, Maximize2, Play, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type Action, useActions } from '#renderer/app/index.ts'
+import type { MenuEntry } from '#renderer/design/index.ts'
 import { MAP_FORMATS, type MapFormat } from './save-map.ts'
 
 /** Tells palette and shortcut sheet what can be done in a map. The map has a keyboard of its own for most of it. */
@@ -15,6 +16,8 @@ export function useKeyList(doing: {
   readonly save: (format: MapFormat) => void
   readonly choosePicture: () => void
   readonly readOnly: boolean
+  /** Menus whose entries can be found by name, under a word that says what they are. */
+  readonly menus: readonly { readonly name: string; readonly entries: readonly MenuEntry[] }[]
 }): void {
   const { t } = useTranslation('mindmap')
   const group = t('map')
@@ -65,6 +68,22 @@ export function useKeyList(doing: {
       when: () => !doing.readOnly,
       run: doing.choosePicture,
     },
+    ...doing.menus.flatMap(({ name, entries }) =>
+      entries.flatMap((entry): Action[] =>
+        'separator' in entry
+          ? []
+          : [
+              {
+                id: `map.${entry.id}`,
+                title: `${name} · ${entry.label}`,
+                group,
+                icon: entry.icon,
+                when: () => !doing.readOnly,
+                run: entry.onSelect,
+              },
+            ],
+      ),
+    ),
     ...MAP_FORMATS.map((format): Action => ({
       id: `map.export-${format}`,
       title: t(`export_${format}`),

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
 import { actionOf, type MapAction } from './keyboard.ts'
 import type { Annotating } from './use-annotations.ts'
+import type { SpaceHand } from './use-space-hand.ts'
 
 /** What a key press in the map's field does: the annotation a person is at comes first, then the text, then the node. */
 export function useKeys({
@@ -13,6 +14,7 @@ export function useKeys({
   end,
   beginEdit,
   act,
+  hand,
   leaveBranch,
   clearField,
 }: {
@@ -25,6 +27,7 @@ export function useKeys({
   readonly end: () => void
   readonly beginEdit: (id: NodeId) => void
   readonly act: (action: Exclude<MapAction, { kind: 'edit' }>) => void
+  readonly hand: SpaceHand
   readonly leaveBranch: () => void
   readonly clearField: () => void
 }): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
@@ -49,6 +52,7 @@ export function useKeys({
     if (readOnly && action.kind !== 'select' && action.kind !== 'open-panel') return
     end()
     if (action.kind === 'edit') return beginEdit(primary)
+    if (action.kind === 'open-panel') return hand.press(() => act(action))
     // A draft begins in an empty field; the text of the node before it is written.
     clearField()
     // Beside the branch that is shown alone a new node could not be seen.

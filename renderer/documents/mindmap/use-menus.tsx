@@ -8,6 +8,7 @@ import type { MenuEntry } from '#renderer/design/index.ts'
 import { shortcutText } from '#renderer/parts/index.ts'
 import { hueOf } from './hue.ts'
 import type { MapAction } from './keyboard.ts'
+import type { Position } from './layout/tree-layout.ts'
 import type { MapCommands } from './map-commands.ts'
 import { ICON_MARKERS, type Marker, MarkerGlyph, MARKERS, withMarker } from './markers.tsx'
 import { MAP_FORMATS, type MapFormat } from './save-map.ts'
@@ -39,6 +40,9 @@ export function useMenus({
   convert,
   save,
   readOnly,
+  ground,
+  fit,
+  present,
 }: {
   readonly map: MapSnapshot
   readonly selection: Selection
@@ -53,20 +57,24 @@ export function useMenus({
   readonly convert: () => void
   readonly save: (format: MapFormat) => void
   readonly readOnly: boolean
+  /** Where on open ground the menu was asked for; null when it was on a node. */
+  readonly ground: Position | null
+  readonly fit: () => void
+  readonly present: () => void
 }): Readonly<Record<'layout' | 'markers' | 'style' | 'more' | 'context', readonly MenuEntry[]>> {
   const { t } = useTranslation('mindmap')
   const { primary, all } = selection
   const ids = [...all]
   const node = map.nodes[primary]
   const isRoot = primary === map.rootId
-  const present = map.nodes[map.rootId]?.layout ?? 'right'
+  const layoutNow = map.nodes[map.rootId]?.layout ?? 'right'
 
   const layout: MenuEntry[] = [
     ...LAYOUTS.map(([id, icon]): MenuEntry => ({
       id,
       icon,
       label: t(`layout_${id}`),
-      checked: present === id,
+      checked: layoutNow === id,
       onSelect: () => commands.layout(map.rootId, id),
     })),
     ...(isRoot || !node
@@ -147,7 +155,29 @@ export function useMenus({
     disabled: isRoot,
     onSelect: () => focusOn(primary),
   }
-  const context: MenuEntry[] = readOnly
+  const onGround: MenuEntry[] = [
+    ...(readOnly || !ground
+      ? []
+      : [
+          {
+            id: 'floating-here',
+            label: t('addFloatingHere'),
+            onSelect: () => act({ kind: 'add-floating', position: ground }),
+          },
+          {
+            id: 'all',
+            label: t('selectAll'),
+            shortcut: keysText('Mod+A'),
+            onSelect: () => act({ kind: 'select-all' }),
+          },
+          SEPARATOR('look'),
+        ]),
+    { id: 'fit', label: t('fitView'), onSelect: fit },
+    { id: 'present', label: t('presentation'), onSelect: present },
+    SEPARATOR('export'),
+    ...more,
+  ]
+  const onNode: MenuEntry[] = readOnly
     ? [focusEntry, SEPARATOR('export'), ...more]
     : [
         { id: 'child', label: t('addChild'), shortcut: 'Tab', onSelect: () => act({ kind: 'add-child' }) },
@@ -193,5 +223,5 @@ export function useMenus({
           onSelect: () => act({ kind: 'delete' }),
         },
       ]
-  return { layout, markers, style, more, context }
+  return { layout, markers, style, more, context: ground ? onGround : onNode }
 }

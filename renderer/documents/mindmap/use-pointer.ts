@@ -9,6 +9,7 @@ import type { Geometry } from './geometry.ts'
 import type { Bounds, Position } from './layout/tree-layout.ts'
 import type { PointerHandlers, Pointing } from './pointing.ts'
 import { topsOf } from './structure.ts'
+import type { SpaceHand } from './use-space-hand.ts'
 
 type Situation = {
   readonly map: MapSnapshot
@@ -16,9 +17,12 @@ type Situation = {
   readonly flow: ReactFlowInstance | null
   readonly selected: ReadonlySet<NodeId>
   readonly readOnly: boolean
+  readonly hand: SpaceHand
   readonly onSelect: (id: NodeId, extend: boolean) => void
   readonly onSelectAll: (ids: readonly NodeId[]) => void
   readonly onEdit: (id: NodeId) => void
+  /** The right button on open ground, where the menu opens. */
+  readonly onGround: (position: Position | null) => void
   /** A double click on open ground. */
   readonly onCreate: (position: Position) => void
   readonly onDrop: (ids: readonly NodeId[], drop: Drop) => void
@@ -55,11 +59,12 @@ export function usePointer(situation: Situation): { readonly pointing: Pointing;
     return {
       onPointerDown: (event) => {
         const { selected, onSelect, readOnly } = latest.current
-        if (!isOnPicture(event.target)) return
+        if (latest.current.hand.grab(event) || !isOnPicture(event.target)) return
         const id = nodeUnder(event)
         const extend = event.shiftKey || event.metaKey || event.ctrlKey
         if (event.button === 2) {
           if (id && !selected.has(id)) onSelect(id, false)
+          latest.current.onGround(id ? null : flowPoint(event))
           return
         }
         if (event.button !== 0) return
