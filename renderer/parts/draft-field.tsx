@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
 import { isComposing } from '#renderer/design/index.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -17,6 +17,7 @@ export function DraftField({
   className,
   onCommit,
   onKey,
+  onPaste,
 }: {
   readonly kind: 'line' | 'text'
   readonly value: string
@@ -29,6 +30,7 @@ export function DraftField({
   readonly onCommit: (text: string, undoGroup: string) => void
   /** Sees each key first, except those of an input method; the field leaves a key alone whose default was prevented. */
   readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+  readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
 }): ReactNode {
   const { text, ...draft } = useDraft(value, (next, undoGroup) => {
     if (kind === 'text' ? next !== value : next.trim() !== value)
@@ -61,6 +63,7 @@ export function DraftField({
         className,
       )}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
       {...draft}
     />
   )

@@ -9,7 +9,7 @@ import type {
   NodeReference,
 } from '#shared/documents/mindmap/index.ts'
 import { useCommand, useEngine } from '#renderer/app/index.ts'
-import type { PastedItem } from './paste.ts'
+import type { PastedItem } from '#renderer/parts/index.ts'
 import type { TypedText } from './typing-queue.ts'
 
 /** What the map editor asks of the engine. Stable for one map. */

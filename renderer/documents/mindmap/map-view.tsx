@@ -9,6 +9,7 @@ import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { DocumentId, NodeId } from '#shared/foundation/index.ts'
 import { useOpenDocument, useOpenNode, useOpenTask, useSnapshot } from '#renderer/app/index.ts'
 import { ContextMenu, useToaster } from '#renderer/design/index.ts'
+import { parsePastedList } from '#renderer/parts/index.ts'
 import { extentOf } from './annotations.ts'
 import { FindBar } from './find-bar.tsx'
 import { FocusTrail } from './focus-trail.tsx'
@@ -24,7 +25,6 @@ import { Minimap } from './minimap.tsx'
 import { NodeInput } from './node-input.tsx'
 import type { NodeActions } from './node-view.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
-import { parsePaste } from './paste.ts'
 import { Presentation } from './presentation.tsx'
 import { hiddenOf } from './structure.ts'
 import { withTyped } from './typed-nodes.ts'
@@ -309,7 +309,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
                     if (!readOnly && pictures.take(selection.primary, event.clipboardData)) {
                       return event.preventDefault()
                     }
-                    const items = parsePaste(event.clipboardData.getData('text/plain'))
+                    const items = parsePastedList(event.clipboardData.getData('text/plain'))
                     if (editing || readOnly || items.length === 0) return
                     event.preventDefault()
                     commands.paste(selection.primary, items)

@@ -58,6 +58,9 @@ const optionsOf = (text: string): string[] => [
   ),
 ]
 
+/** As many as a step may have (shared/documents/sop). */
+export const EVIDENCE_MOST = 20
+
 /** What keeps the form from being saved, as a message key. */
 export function formProblem(form: EvidenceForm): 'optionsMissing' | 'limitsCrossed' | null {
   if (form.kind === 'choice' && optionsOf(form.options).length === 0) return 'optionsMissing'

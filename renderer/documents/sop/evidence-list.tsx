@@ -4,12 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Chip } from '#renderer/design/index.ts'
 import type { Evidence, EvidenceInput } from '#shared/documents/procedure/index.ts'
 import { EvidenceDialog } from './evidence-dialog.tsx'
-import { inputOf } from './evidence-form.ts'
+import { EVIDENCE_MOST, inputOf } from './evidence-form.ts'
 import { EvidenceIcon } from './evidence-icon.tsx'
 import { evidenceText } from './evidence-words.ts'
-
-// As many as a step may have (shared/documents/sop).
-const MOST = 20
 
 /** What a step asks for as proof, as chips; each opens to be changed. */
 export function EvidenceList({
@@ -51,7 +48,7 @@ export function EvidenceList({
           </button>
         ),
       )}
-      {locked || evidence.length >= MOST ? null : (
+      {locked || evidence.length >= EVIDENCE_MOST ? null : (
         <button
           type="button"
           aria-label={t('addEvidence')}

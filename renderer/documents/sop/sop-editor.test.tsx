@@ -103,6 +103,40 @@ describe('the SOP editor', () => {
     expect(document.activeElement).toBe(stepTitle(1))
   })
 
+  it('joins a step to the one before with Backspace at its start, in one step of undo', async () => {
+    const { engine, arranged } = await openSop(['核对到手价', '并截图', '发群'])
+    const second = stepTitle(2) as HTMLTextAreaElement
+    second.focus()
+    second.setSelectionRange(0, 0)
+    fireEvent.keyDown(second, { key: 'Backspace' })
+    // At once, with the cursor where the two meet: the next key belongs there.
+    const first = stepTitle(1) as HTMLTextAreaElement
+    expect([first.value, first.selectionStart, document.activeElement]).toEqual(['核对到手价并截图', 5, first])
+    await waitFor(async () => expect(titlesOf(await stored(engine, arranged))).toEqual(['核对到手价并截图', '发群']))
+    unwrap(await engine.undo())
+    expect(titlesOf(await stored(engine, arranged))).toEqual(['核对到手价', '并截图', '发群'])
+  })
+
+  it('makes steps of a pasted list, in place of a blank one, in one step of undo', async () => {
+    const { engine, arranged } = await openSop(['开场', ''])
+    const clipboardData = { getData: () => '1. 核对到手价\n   逐个 SKU\n2. 检查券' }
+    fireEvent.paste(stepTitle(2), { clipboardData })
+    await waitFor(async () =>
+      expect(titlesOf(await stored(engine, arranged))).toEqual(['开场', '核对到手价', '检查券']),
+    )
+    const { steps } = await stored(engine, arranged)
+    expect(steps.find((step) => step.title === '核对到手价')?.instruction).toBe('逐个 SKU')
+    expect((document.activeElement as HTMLTextAreaElement).value).toBe('检查券')
+    unwrap(await engine.undo())
+    expect(titlesOf(await stored(engine, arranged))).toEqual(['开场', ''])
+  })
+
+  it('leaves one pasted line to the title', async () => {
+    const { engine, arranged } = await openSop(['开场'])
+    expect(fireEvent.paste(stepTitle(1), { clipboardData: { getData: () => '一行' } })).toBe(true)
+    expect(titlesOf(await stored(engine, arranged))).toEqual(['开场'])
+  })
+
   it('offers the way back from deleting a step', async () => {
     const { engine, arranged } = await openSop(['甲', '乙'])
     fireEvent.click(screen.getByRole('button', { name: '第 1 步的操作' }))

@@ -6,12 +6,14 @@ import { shortcutText } from '#renderer/parts/index.ts'
 import type { ProcedureStep } from '#shared/documents/procedure/index.ts'
 import type { SopStep } from '#shared/documents/sop/index.ts'
 import type { StepId } from '#shared/foundation/index.ts'
-import { type AddedStep, isBlank, shownSteps } from './shown-steps.ts'
+import { joinSteps } from './join-steps.ts'
+import { pastedSteps } from './pasted-steps.ts'
+import { type AddedStep, isBlank, type JoinedStep, shownSteps } from './shown-steps.ts'
 import { type ListActions, StepRow, titleFieldId } from './step-row.tsx'
 import type { SopCommands } from './use-sop-commands.ts'
 import type { DropEdge } from './use-step-drag.ts'
 
-/** The steps in order. Enter in a title adds the next one, the arrows go from title to title, ⌘/Ctrl with one moves a step, Backspace in an empty one removes it. */
+/** The steps in order. Enter in a title adds the next one, the arrows go from title to title, ⌘/Ctrl with one moves a step, Backspace in an empty one removes it, at the start of another it joins it to the one before; a pasted list becomes steps. */
 export function StepList({
   steps,
   readOnly,
@@ -24,8 +26,9 @@ export function StepList({
 }): ReactNode {
   const { t } = useTranslation('sop')
   const [added, setAdded] = useState<readonly AddedStep[]>([])
-  const shown = shownSteps(steps, added)
-  const { actions, announcement } = useListActions(shown, commands, setAdded)
+  const [joined, setJoined] = useState<JoinedStep | null>(null)
+  const shown = shownSteps(steps, added, joined)
+  const { actions, announcement } = useListActions(shown, commands, setAdded, setJoined)
   return (
     <section aria-label={t('steps')}>
       <div className="flex items-baseline gap-3 pb-3">
@@ -66,6 +69,7 @@ function useListActions(
   shown: readonly ProcedureStep[],
   commands: SopCommands,
   setAdded: (change: (added: readonly AddedStep[]) => readonly AddedStep[]) => void,
+  setJoined: (joined: JoinedStep | null) => void,
 ): {
   readonly actions: ListActions & { readonly addAfter: (id: StepId | null) => void }
   readonly announcement: string
@@ -74,14 +78,16 @@ function useListActions(
   const toaster = useToaster()
   const [announcement, setAnnouncement] = useState('')
   const latest = useRef(shown)
-  const focusNext = useRef<StepId | null>(null)
+  const focusNext = useRef<{ readonly id: StepId; readonly cursor?: number } | null>(null)
   // In the same task as the key that asked for it: the next key already belongs to the new field.
   useLayoutEffect(() => {
     latest.current = shown
-    const field = focusNext.current ? document.getElementById(titleFieldId(focusNext.current)) : null
-    if (!field) return
+    const next = focusNext.current
+    const field = next ? document.getElementById(titleFieldId(next.id)) : null
+    if (!(field instanceof HTMLTextAreaElement)) return
     focusNext.current = null
     field.focus()
+    if (next?.cursor !== undefined) field.setSelectionRange(next.cursor, next.cursor)
   })
 
   const actions = useMemo(() => {
@@ -89,11 +95,41 @@ function useListActions(
     return {
       addAfter: (id: StepId | null): void => {
         const stepId = commands.newStepId()
-        focusNext.current = stepId
+        focusNext.current = { id: stepId }
         setAdded((added) => [...added, { id: stepId, after: id }])
         void commands.addStep(stepId, indexOf(id) + 1).then((isAdded) => {
           if (!isAdded) setAdded((added) => added.filter((step) => step.id !== stepId))
         })
+      },
+      paste: (step: ProcedureStep, text: string): boolean => {
+        const pasted = pastedSteps(text)?.map((fields) => ({ stepId: commands.newStepId(), ...fields }))
+        const last = pasted?.at(-1)
+        if (!pasted || !last) return false
+        const ids = pasted.map(({ stepId }) => stepId)
+        const blank = isBlank(step) ? step.id : null
+        focusNext.current = { id: last.stepId, cursor: last.title.length }
+        setAdded((added) => [
+          ...added,
+          ...pasted.map(({ stepId, title, instruction }, at) => ({
+            id: stepId,
+            after: ids[at - 1] ?? step.id,
+            title,
+            instruction,
+          })),
+        ])
+        void commands.addSteps(pasted, indexOf(step.id) + 1, blank).then((isAdded) => {
+          if (!isAdded) setAdded((added) => added.filter(({ id }) => !ids.includes(id)))
+        })
+        return true
+      },
+      joinBefore: (step: ProcedureStep): boolean => {
+        const first = latest.current[indexOf(step.id) - 1]
+        const fields = first ? joinSteps(first, step) : null
+        if (!first || !fields) return false
+        focusNext.current = { id: first.id, cursor: first.title.length }
+        setJoined({ id: first.id, fields, gone: step.id })
+        void commands.joinStep(first.id, fields, step.id).finally(() => setJoined(null))
+        return true
       },
       move: (id: StepId, by: -1 | 1): void => {
         const to = indexOf(id) + by
@@ -130,6 +166,6 @@ function useListActions(
         })
       },
     }
-  }, [commands, setAdded, t, toaster])
+  }, [commands, setAdded, setJoined, t, toaster])
   return { actions, announcement }
 }

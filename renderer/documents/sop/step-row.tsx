@@ -19,6 +19,10 @@ export type ListActions = {
   /** Into the title of a neighbour; false at an end. */
   readonly focusBy: (id: StepId, by: -1 | 1) => boolean
   readonly remove: (step: ProcedureStep) => void
+  /** Adds the lines of a pasted list behind the step; false when it is one line. */
+  readonly paste: (step: ProcedureStep, text: string) => boolean
+  /** Joins the step, as it stands in its field, to the one before; false when that cannot be. */
+  readonly joinBefore: (step: ProcedureStep) => boolean
 }
 
 type RowProps = {
@@ -67,6 +71,8 @@ function StepRowView({ step, number, isLast, readOnly, commands, actions }: RowP
     } else if (event.key === 'Backspace' && event.currentTarget.value === '' && isBlank(step)) {
       event.preventDefault()
       actions.remove(step)
+    } else if (event.key === 'Backspace' && isAtStart(event.currentTarget)) {
+      if (actions.joinBefore({ ...step, title: event.currentTarget.value })) event.preventDefault()
     }
   }
   const row = useRef<HTMLLIElement>(null)
@@ -105,6 +111,11 @@ function StepRowView({ step, number, isLast, readOnly, commands, actions }: RowP
               className="text-14 font-medium"
               onCommit={(title, undoGroup) => set({ title }, undoGroup)}
               onKey={onTitleKey}
+              onPaste={(event) => {
+                const text = event.clipboardData.getData('text/plain')
+                const shown = { ...step, title: event.currentTarget.value }
+                if (!readOnly && actions.paste(shown, text)) event.preventDefault()
+              }}
             />
           </div>
           {step.stopGate ? (
@@ -245,6 +256,10 @@ function StepMenu({
       ]}
     />
   )
+}
+
+function isAtStart({ selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
+  return selectionStart === 0 && selectionEnd === 0
 }
 
 /** The cursor cannot go further up or down inside the field itself. */

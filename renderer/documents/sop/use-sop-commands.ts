@@ -2,6 +2,9 @@ import { useMemo } from 'react'
 import { useCommand, useEngine } from '#renderer/app/index.ts'
 import type { CommandInputOf } from '#shared/engine/index.ts'
 import { type DocumentId, newId, type StepId } from '#shared/foundation/index.ts'
+import { inputOf } from './evidence-form.ts'
+import type { JoinedFields } from './join-steps.ts'
+import type { PastedStep } from './pasted-steps.ts'
 
 type HeaderFields = Omit<CommandInputOf<'sop/setHeader'>, 'documentId'>
 type StepFields = Omit<CommandInputOf<'sop/updateStep'>, 'documentId' | 'stepId'>
@@ -14,6 +17,14 @@ export type SopCommands = {
   readonly newStepId: () => StepId
   /** Resolves to false when the step could not be added. */
   readonly addStep: (stepId: StepId, index: number) => Promise<boolean>
+  /** Adds pasted steps from `index` on, in place of a blank one; one step of undo. False when one could not be added. */
+  readonly addSteps: (
+    added: readonly ({ readonly stepId: StepId } & PastedStep)[],
+    index: number,
+    blank: StepId | null,
+  ) => Promise<boolean>
+  /** Writes what two steps say together into the first and removes the second; one step of undo. */
+  readonly joinStep: (stepId: StepId, fields: JoinedFields, gone: StepId) => Promise<void>
   readonly setStep: (stepId: StepId, fields: StepFields, undoGroup?: string) => void
   readonly moveStep: (stepId: StepId, index: number) => void
   readonly deleteStep: (stepId: StepId) => Promise<boolean>
@@ -36,6 +47,20 @@ export function useSopCommands(documentId: DocumentId): SopCommands {
       setHeader: (fields, undoGroup) => void setHeader({ documentId, ...fields }, grouped(undoGroup)),
       newStepId: () => newId<StepId>(random),
       addStep: async (stepId, index) => (await addStep({ documentId, stepId, index, title: '' })).ok,
+      addSteps: async (added, index, blank) => {
+        const undoGroup = newId<string>(random)
+        const done = added.map((step, at) => addStep({ documentId, ...step, index: index + at }, { undoGroup }))
+        if (blank) void deleteStep({ documentId, stepId: blank }, { undoGroup })
+        return (await Promise.all(done)).every(({ ok }) => ok)
+      },
+      joinStep: async (stepId, { evidence, ...fields }, gone) => {
+        const undoGroup = newId<string>(random)
+        const joined = updateStep(
+          { documentId, stepId, ...fields, evidence: evidence.flatMap((item) => inputOf(item) ?? []) },
+          { undoGroup },
+        )
+        await Promise.all([joined, deleteStep({ documentId, stepId: gone }, { undoGroup })])
+      },
       setStep: (stepId, fields, undoGroup) => void updateStep({ documentId, stepId, ...fields }, grouped(undoGroup)),
       moveStep: (stepId, index) => void moveStep({ documentId, stepId, index }),
       deleteStep: async (stepId) => (await deleteStep({ documentId, stepId })).ok,

@@ -7,8 +7,8 @@ const MARKER = /^(?:[-*+•·–]|\d{1,3}[.)、]|[（(]\d{1,3}[)）]|#{1,6})\s+/
 // More lines than anyone pastes on purpose; a whole spreadsheet by mistake must not become 100,000 nodes.
 const LINE_LIMIT = 2000
 
-/** Reads an indented or Markdown list, or a column of a spreadsheet, as branches. Empty when there is no text. */
-export function parsePaste(text: string): readonly PastedItem[] {
+/** Reads an indented or Markdown list, or a column of a spreadsheet, as branches: for maps and for steps. Empty when there is no text. */
+export function parsePastedList(text: string): readonly PastedItem[] {
   const lines = text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
