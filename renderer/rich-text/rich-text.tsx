@@ -8,9 +8,11 @@ import { hasCommandKey } from '#renderer/parts/index.ts'
 import { documentHref, readRichText, unknownParts } from '#shared/documents/rich-text/index.ts'
 import type { DocumentId } from '#shared/foundation/index.ts'
 import { BlockHandle } from './block-handle.tsx'
+import { CalloutBar } from './callout-bar.tsx'
 import { bodyExtensions, richTextExtensions } from './extensions.ts'
 import { focusEnd } from './focus.ts'
 import { LinkCard } from './link-card.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { SuggestionList } from './suggest/index.ts'
 import { TableBar } from './table-bar.tsx'
 import { useImages } from './use-images.ts'
@@ -125,6 +127,8 @@ export function RichText({ editor }: { readonly editor: Editor | null }): ReactN
           <SuggestionList editor={editor} />
           <BlockHandle editor={editor} />
           <TableBar editor={editor} />
+          <CalloutBar editor={editor} />
+          <SelectionBar editor={editor} />
         </>
       ) : null}
     </div>
