@@ -86,7 +86,7 @@ export const runCommands = {
         state: input.state,
         reason: input.reason?.trim() ?? '',
         atMs: context.nowMs,
-        ...countersFor(context.actor, results),
+        ...countersFor(context.doc, context.actor, results),
       })
     },
   }),

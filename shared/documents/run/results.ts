@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { compareText } from '../../foundation/index.ts'
 import type { StepState, StoredResult } from './schema.ts'
 
@@ -45,8 +46,12 @@ export function outcomeOf(stored: readonly StoredResult[]): StepOutcome {
   }
 }
 
-/** The counters of a new word by `memberId` on a step with these results, as they are stored. */
+/**
+ * The counters of a new word by `memberId` on a step with these results, as they are stored. A word taken back leaves no
+ * count behind, yet somebody may have seen it: so the count is never below how much the document has ever been written.
+ */
 export function countersFor(
+  doc: Y.Doc,
   memberId: string,
   stored: readonly StoredResult[],
 ): { readonly n: number; readonly seen: Readonly<Record<string, number>> } {
@@ -54,5 +59,14 @@ export function countersFor(
   const own = stored.find((result) => result.by === memberId)?.n ?? 0
   // Others may have seen a word that was undone since: the new one must be newer than that, too.
   const seenByOthers = others.map((other) => other.seen.get(memberId) ?? 0)
-  return { n: Math.max(own, ...seenByOthers) + 1, seen: Object.fromEntries(others.map(({ by, n }) => [by, n])) }
+  return {
+    n: Math.max(own, ...seenByOthers, writtenIn(doc)) + 1,
+    seen: Object.fromEntries(others.map(({ by, n }) => [by, n])),
+  }
+}
+
+/** How much this copy has ever received and written; undo adds to it and takes nothing away. */
+function writtenIn(doc: Y.Doc): number {
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc)).values()
+  return [...clocks].reduce((sum, clock) => sum + clock, 0)
 }

@@ -97,6 +97,19 @@ describe('starting a run', () => {
 })
 
 describe('two people on one step', () => {
+  it('[RN3] [RN4] a word said anew after an undo is not taken for the one the other had seen', () => {
+    const lin = started()
+    passGates(lin)
+    say(lin, REVIEW, 'done')
+    const chen = person(runType, { id: 'chen', from: lin })
+    say(chen, REVIEW, 'done')
+    lin.undo()
+    say(lin, REVIEW, 'failed')
+    meet(lin, chen)
+    expect(stepOf(lin, REVIEW)).toMatchObject({ state: 'failed', needsConfirmation: true })
+    expect(chen.see()).toEqual(lin.see())
+  })
+
   it('S5 tick different steps apart', () => {
     const lin = started()
     passGates(lin)

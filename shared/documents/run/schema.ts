@@ -12,7 +12,7 @@ export type StoredResult = {
   readonly state: StepState
   readonly reason: string
   readonly atMs: number
-  /** Counts this person's words on this step. */
+  /** Larger with each of this person's words on this step, also after one was taken back. */
   readonly n: number
   /** The count of every other person's word on this step that the author had before them. */
   readonly seen: ReadonlyMap<string, number>
