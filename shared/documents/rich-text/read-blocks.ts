@@ -157,6 +157,7 @@ function elementsIn(parent: Y.XmlElement): Y.XmlElement[] {
 }
 
 function within(value: unknown, least: number, most: number): number {
-  const number = Number(value)
+  // Not of an object: one that refuses to become a number would throw.
+  const number = typeof value === 'object' ? Number.NaN : Number(value)
   return Number.isInteger(number) && number >= least && number <= most ? number : Math.max(1, least)
 }

@@ -96,6 +96,7 @@ function endLine(reading: Reading, { keepEmpty = false } = {}): void {
 }
 
 function headingLevel(value: unknown): number {
-  const level = Number(value)
+  // Not of an object: one that refuses to become a number would throw.
+  const level = typeof value === 'object' ? 1 : Number(value)
   return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 1
 }

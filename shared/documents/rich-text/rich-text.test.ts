@@ -4,7 +4,15 @@ import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { DocumentId } from '../../foundation/index.ts'
-import { documentHref, documentOfHref, linkRowsOf, mentionRowsOf, readRichText, writeRichText } from './index.ts'
+import {
+  documentHref,
+  documentOfHref,
+  linkRowsOf,
+  mentionRowsOf,
+  readBlocks,
+  readRichText,
+  writeRichText,
+} from './index.ts'
 
 const own = 'pageown000000000' as DocumentId
 
@@ -13,6 +21,16 @@ function fragment(): Y.XmlFragment {
 }
 
 describe('reading a body', () => {
+  it('reads a heading whose level is an object that refuses to become a number', () => {
+    const content = fragment()
+    const heading = new Y.XmlElement<Record<string, string | object>>('heading')
+    content.insert(0, [heading as Y.XmlElement]) // attributes are any JSON, which Yjs types as text
+    heading.setAttribute('level', { valueOf: 1, toString: 1 })
+    heading.insert(0, [new Y.XmlText('复盘')])
+    expect(readRichText(content).outline).toEqual([{ level: 1, text: '复盘' }])
+    expect(readBlocks(content)).toMatchObject([{ kind: 'heading', level: 1 }])
+  })
+
   it('reads what the editor itself writes: blocks, nested lists, marks and links', () => {
     const content = fragment()
     const text = (value: string, ...marks: unknown[]) => ({ type: 'text', text: value, marks })
