@@ -198,6 +198,23 @@ describe('setDescription', () => {
     expect(bo.tasks()).toEqual(ana.tasks())
   })
 
+  it.each([0, 1])('[TK7] undoing the first edit leaves the one that person %i did not make', (undoer) => {
+    const ana = bucketDevice(1)
+    ana.run('createTasks', { items: [converted({ description: '五张主图' }, 'c1')] })
+    const bo = bucketDevice(2, ana)
+    ana.run('setDescription', { taskId: NODE_TASK, text: '五张主图 🙏' })
+    bo.run('setDescription', { taskId: NODE_TASK, text: '急：五张主图' })
+    meet(ana, bo)
+    const people = [ana, bo]
+    people[undoer]?.undo.undo()
+    meet(ana, bo)
+    expect(ana.task(NODE_TASK)?.description).toBe(['急：五张主图', '五张主图 🙏'][undoer])
+    expect(bo.tasks()).toEqual(ana.tasks())
+    bo.run('setDescription', { taskId: NODE_TASK, text: '三' })
+    meet(ana, bo)
+    expect(ana.task(NODE_TASK)?.description).toBe('三')
+  })
+
   it('[TK7] is one whole text, never two, when two conversions described the task differently', () => {
     const ana = bucketDevice(1)
     const bo = bucketDevice(2, ana)

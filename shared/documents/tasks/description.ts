@@ -1,8 +1,7 @@
 import * as Y from 'yjs'
-import { deterministicId } from '../../foundation/index.ts'
 import { applySeed, flatKey, readFlat, rewriteText } from '../kernel/index.ts'
 import { mergeBeginnings } from './beginning.ts'
-import { baseDescription } from './read-task.ts'
+import { baseDescription, bodyOf } from './read-task.ts'
 import { taskRoots } from './schema.ts'
 
 /**
@@ -40,6 +39,6 @@ function currentBody(doc: Y.Doc, taskId: string): { base: string; body: string; 
   const known = edits.get(flatKey(taskId, 'body'))
   // Only while its text is here: seeding it under the known name from another base would part the documents for ever.
   const isHere = typeof known === 'string' && texts.get(flatKey(taskId, known)) instanceof Y.Text
-  const body = isHere ? known : deterministicId('description', base)
+  const body = isHere ? known : bodyOf(base)
   return { base, body, key: flatKey(taskId, body) }
 }

@@ -1,5 +1,12 @@
 import * as Y from 'yjs'
-import { compareOrder, compareText, type DocumentId, type MemberId, type TaskId } from '../../foundation/index.ts'
+import {
+  compareOrder,
+  compareText,
+  deterministicId,
+  type DocumentId,
+  type MemberId,
+  type TaskId,
+} from '../../foundation/index.ts'
 import { deepFreeze, flatKey, type Predecessor, type TaskRow } from '../kernel/index.ts'
 import { type Beginning, BEGINNING_DECODERS, type ChecklistItem } from './beginning.ts'
 import { asComment, asFlag, asOrder, asPredecessor, asText, asTime } from './fields.ts'
@@ -49,6 +56,7 @@ export type TaskParts = {
 export function readTask(parts: TaskParts): Task | null {
   const comments = readComments(parts.comments)
   const images = readImages(parts.images)
+  const description = readDescription(parts)
   const isMade = parts.isPlaced || parts.conversions.size > 0
   const isWorkedIn =
     hasEdits(parts.edits) ||
@@ -56,6 +64,7 @@ export function readTask(parts: TaskParts): Task | null {
     parts.predecessors.size > 0 ||
     comments.length > 0 ||
     images.length > 0 ||
+    description !== baseDescription(parts) ||
     hasText(parts.checklist)
   if (parts.beginning.title === undefined || (!isMade && !isWorkedIn)) return null
   return deepFreeze({
@@ -63,7 +72,7 @@ export function readTask(parts: TaskParts): Task | null {
     projectId: parts.projectId,
     ...parts.place,
     ...readFields(parts),
-    description: readDescription(parts),
+    description,
     tags: readTags(parts),
     predecessors: readPredecessors(parts),
     checklist: readChecklist(parts),
@@ -113,10 +122,19 @@ function coverOf({ edits }: TaskParts, images: readonly TaskImage[]): Task['cove
   return image ? { blob: image.blob, width: image.width, height: image.height } : null
 }
 
+/** The name of the Y.Text that a description begins as at its first edit, the same on every computer (TK7). */
+export function bodyOf(base: string): string {
+  return deterministicId('description', base)
+}
+
 function readDescription(parts: TaskParts): string {
+  const base = baseDescription(parts)
+  if (parts.texts.size === 0) return base
   const body = asText(parts.edits.get('body'))
-  const text = body === undefined ? undefined : parts.texts.get(body)
-  return text instanceof Y.Text ? text.toJSON() : baseDescription(parts)
+  const chosen = body === undefined ? undefined : parts.texts.get(body)
+  // Of two first edits made apart, undoing one may take `body` away; what the other wrote is still in the text.
+  const text = chosen instanceof Y.Text ? chosen : parts.texts.get(bodyOf(base))
+  return text instanceof Y.Text ? text.toJSON() : base
 }
 
 function hasEdits(edits: Fields): boolean {
