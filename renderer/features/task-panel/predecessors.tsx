@@ -7,6 +7,7 @@ import { Due, TaskGlyph } from '#renderer/parts/index.ts'
 import type { DependencyType, Predecessor } from '#shared/documents/kernel/index.ts'
 import type { TaskDetail, TaskView } from '#shared/engine/index.ts'
 import { PanelSection } from './field-row.tsx'
+import { LagField } from './lag-field.tsx'
 import { waitsOn } from './waits-on.ts'
 
 const TYPES = ['FS', 'SS', 'FF', 'SF'] as const satisfies readonly DependencyType[]
@@ -18,16 +19,18 @@ export function Predecessors({
   onChange,
 }: {
   readonly detail: TaskDetail
-  readonly onChange: (predecessors: readonly Predecessor[]) => void
+  readonly onChange: (predecessors: readonly Predecessor[], undoGroup?: string) => void
 }): ReactNode {
   const { t } = useTranslation(['taskPanel', 'common'])
   const [adding, setAdding] = useState(false)
   const { task, predecessors, successors } = detail
   const linkOf = (id: string): Predecessor | undefined => task.predecessors.find(({ taskId }) => taskId === id)
-  const set = (id: string, type: DependencyType | null): void =>
+  const change = (id: string, part: Partial<Pick<Predecessor, 'type' | 'lag'>>, undoGroup?: string): void =>
     onChange(
-      task.predecessors.flatMap((link) => (link.taskId === id ? (type === null ? [] : [{ ...link, type }]) : [link])),
+      task.predecessors.map((link) => (link.taskId === id ? { ...link, ...part } : link)),
+      undoGroup,
     )
+  const remove = (id: string): void => onChange(task.predecessors.filter(({ taskId }) => taskId !== id))
   return (
     <PanelSection
       title={t('predecessors')}
@@ -41,11 +44,16 @@ export function Predecessors({
       <ul>
         {predecessors.map((other) => (
           <TaskLine key={other.id} task={other}>
-            <TypeMenu type={linkOf(other.id)?.type ?? 'FS'} onChange={(type) => set(other.id, type)} />
+            <LagField
+              label={t('lag', { title: other.title || t('common:untitled') })}
+              lag={linkOf(other.id)?.lag ?? null}
+              onChange={(lag, undoGroup) => change(other.id, { lag }, undoGroup)}
+            />
+            <TypeMenu type={linkOf(other.id)?.type ?? 'FS'} onChange={(type) => change(other.id, { type })} />
             <IconButton
               small
               label={t('removePredecessor', { title: other.title || t('common:untitled') })}
-              onClick={() => set(other.id, null)}
+              onClick={() => remove(other.id)}
             >
               <X size={12} />
             </IconButton>

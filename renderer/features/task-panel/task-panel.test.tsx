@@ -107,6 +107,22 @@ describe('[R3] what a task waits for', () => {
     expect(client.commands).toMatchObject([{ input: { predecessors: [] } }])
   })
 
+  it('may be a while before it, in days, working days or hours', async () => {
+    const lag = { amount: -1, unit: 'hours' as const }
+    const waits = { predecessors: [{ taskId: '拍摄' as TaskId, type: 'SS' as const, lag }] }
+    const { client, write } = await open({ task: task('主图', waits) })
+    const field = '与 拍摄 的间隔'
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: field }).value).toBe('−1 小时')
+    await write(field, '很久')
+    expect(client.commands).toEqual([])
+    await write(field, '+2 工作日')
+    await write(field, '')
+    expect(client.commands).toMatchObject([
+      { input: { predecessors: [{ taskId: '拍摄', type: 'SS', lag: { amount: 2, unit: 'workdays' } }] } },
+      { input: { predecessors: [{ taskId: '拍摄', type: 'SS', lag: null }] } },
+    ])
+  })
+
   it('finds a circle through others, and ends in one', () => {
     const tasks = [task('甲', after('乙')), task('乙', after('丙')), task('丙', after('乙')), task('丁')]
     const byId = new Map<string, (typeof tasks)[number]>(tasks.map((each) => [each.id, each]))

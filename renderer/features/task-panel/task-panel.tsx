@@ -112,7 +112,7 @@ export function TaskBody({
       <Images detail={detail} commands={commands} />
       <Checklist items={detail.checklist} commands={commands} />
       <Subtasks subtasks={detail.subtasks} commands={commands} />
-      <Predecessors detail={detail} onChange={(predecessors) => commands.set({ predecessors })} />
+      <Predecessors detail={detail} onChange={(predecessors, undoGroup) => commands.set({ predecessors }, undoGroup)} />
       <Comments comments={detail.comments} />
     </>
   )

@@ -3,6 +3,7 @@ export { resolveOffset } from './date-offset.ts'
 export { DAYS_PER_WEEK, HOURS_PER_DAY } from './duration.ts'
 export { titleKeeping } from './keep.ts'
 export { parseNodeText } from './parse.ts'
+export { readLag } from './predecessor.ts'
 export { titleWithout } from './title.ts'
 export type {
   Anchor,

@@ -14,6 +14,26 @@ const LAG_UNITS = new Map<string, OffsetUnit>([
   ['h', 'hours'],
 ])
 
+/** A lag written in a field of its own, where whole words are at home. */
+const WHOLE_LAG = /^([+-]?\d{1,3}) ?(d|天|w|wd|工|工作日|h|小时)?$/i
+const WORDED_UNITS = new Map<string, OffsetUnit>([
+  ...LAG_UNITS,
+  ['wd', 'workdays'],
+  ['工作日', 'workdays'],
+  ['小时', 'hours'],
+])
+
+/** `+2d`, `2 工作日`, `-4h`; days without a unit. Nothing and zero are no lag; undefined is no lag that can be read. */
+export function readLag(text: string): Predecessor['lag'] | undefined {
+  const plain = text.normalize('NFKC').trim() // an input method writes ＋２ as readily as +2
+  if (plain === '') return null
+  const match = WHOLE_LAG.exec(plain)
+  const unit = match && WORDED_UNITS.get(match[2]?.toLowerCase() ?? 'd')
+  if (!unit) return undefined
+  const amount = Number(match[1])
+  return amount === 0 ? null : { amount, unit }
+}
+
 /** `^选品`, `^[[选品 定价]]`, `^SS:选品`, `^选品+2d`, `^选品-2w`. */
 export const readPredecessor: TokenReader = (source, at) => {
   const { text } = source
