@@ -3,7 +3,7 @@ import { DragHandle } from '@tiptap/extension-drag-handle-react'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import { GripVertical, Plus } from 'lucide-react'
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton, Menu, type MenuEntry } from '#renderer/design/index.ts'
 import { ownStep } from './own-step.ts'
@@ -45,7 +45,16 @@ export function BlockHandle({ editor }: { readonly editor: Editor }): ReactNode 
       </IconButton>
       <Menu
         trigger={
-          <IconButton small label={t('blockMenu')} onMouseDown={select} className="cursor-grab">
+          <IconButton
+            small
+            label={t('blockMenu')}
+            onPointerDown={openOnRelease}
+            onMouseDown={(event) => {
+              openOnRelease(event)
+              select()
+            }}
+            className="cursor-grab"
+          >
             <GripVertical size={14} />
           </IconButton>
         }
@@ -53,6 +62,11 @@ export function BlockHandle({ editor }: { readonly editor: Editor }): ReactNode 
       />
     </DragHandle>
   )
+}
+
+/** A menu opens on the press otherwise, and its layer over the window ends a drag before it has begun. */
+function openOnRelease(event: SyntheticEvent & { readonly preventBaseUIHandler?: () => void }): void {
+  event.preventBaseUIHandler?.()
 }
 
 function entriesOf(
