@@ -12,6 +12,7 @@ import { CalloutBar } from './callout-bar.tsx'
 import { bodyExtensions, richTextExtensions } from './extensions.ts'
 import { focusEnd } from './focus.ts'
 import { LinkCard } from './link-card.tsx'
+import { endStep } from './own-step.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { SuggestionList } from './suggest/index.ts'
 import { TableBar } from './table-bar.tsx'
@@ -73,9 +74,15 @@ export function useRichText({
         handleDrop: (view, event) => {
           const { current } = made
           const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.from
-          if (current === null || !view.editable || !images.take(current, event.dataTransfer, at)) return false
-          event.preventDefault()
-          return true
+          if (current === null || !view.editable) return false
+          if (images.take(current, event.dataTransfer, at)) {
+            event.preventDefault()
+            return true
+          }
+          // What is dropped is moved when this has returned, in a step of its own.
+          endStep(current)
+          queueMicrotask(() => endStep(current))
+          return false
         },
         handleClick: (view, _position, event) => {
           const target = event.target instanceof Element ? event.target : null
