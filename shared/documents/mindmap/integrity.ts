@@ -40,7 +40,8 @@ function checkMoves(doc: Y.Doc): IntegrityViolation[] {
     if (!move) return [{ invariant: 'MM4', message: `a move that is none: ${key.slice(0, 64)}` }]
     const node = nodes.get(move.item)
     if (!(node instanceof Y.Map)) return [{ invariant: 'MM3', message: `move ${key} is of a node that does not exist` }]
-    const isBorn = Number(node.get('born')) <= move.lamport
+    const born = node.get('born')
+    const isBorn = typeof born === 'number' && born <= move.lamport
     return isBorn ? [] : [{ invariant: 'MM5', message: `move ${key} is older than its node` }]
   })
 }

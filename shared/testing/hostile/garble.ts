@@ -41,6 +41,8 @@ const PLAIN: readonly (() => unknown)[] = [
   () => ({}),
   () => ({ id: 1, title: {}, order: [], parentId: 'self' }),
   () => JSON.parse('{"__proto__": {"polluted": true}}') as unknown,
+  // Becomes neither text nor a number: `String` and `Number` throw.
+  () => ({ valueOf: 1, toString: 1 }),
   () => new Uint8Array([1, 2, 3]),
 ]
 
@@ -75,6 +77,15 @@ export function garble(doc: Y.Doc, random: Random, writes: number): void {
   }, 'remote')
 }
 
+const ATTRIBUTES: readonly (() => object | string | number)[] = [
+  () => '',
+  () => 'javascript:0',
+  () => '9'.repeat(400),
+  () => Number.NaN,
+  () => ({ valueOf: 1, toString: 1 }),
+]
+type AnyElement = Y.XmlElement<Record<string, object | string | number>>
+
 function garbleType(type: SharedType, random: Random): void {
   if (type instanceof Y.Map) return garbleMap(type, random)
   if (type instanceof Y.Array) return type.insert(randomInteger(random, type.length + 1), [listValue(random)])
@@ -84,7 +95,7 @@ function garbleType(type: SharedType, random: Random): void {
     type.insert(randomInteger(random, type.length + 1), [element])
     for (const key of ['level', 'id', 'href']) {
       // Attributes of a peer are any JSON, whatever the types of the library say.
-      if (random.next() < 0.5) element.setAttribute(key, pick(random, ['', 'javascript:0', '9'.repeat(400)]))
+      if (random.next() < 0.5) (element as AnyElement).setAttribute(key, pick(random, ATTRIBUTES)())
     }
     if (random.next() < 0.5) element.insert(0, [new Y.XmlText('text')])
     return
