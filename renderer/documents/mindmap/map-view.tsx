@@ -2,7 +2,7 @@ import '@xyflow/react/dist/base.css'
 import './mindmap.css'
 import { type ReactFlowInstance, ReactFlowProvider } from '@xyflow/react'
 import clsx from 'clsx'
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { mapSnapshot } from '#shared/documents/mindmap/index.ts'
@@ -27,7 +27,7 @@ import type { NodeActions } from './node-view.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
 import { Presentation } from './presentation.tsx'
 import { hiddenOf } from './structure.ts'
-import { withDrafts, withTexts } from './typed-nodes.ts'
+import { withTyped } from './typed-nodes.ts'
 import { useActions } from './use-actions.ts'
 import { useAnnotations } from './use-annotations.ts'
 import { useEditing } from './use-editing.ts'
@@ -73,10 +73,7 @@ function OpenMap({ documentId, doc, readOnly: lasting }: MapViewProps): ReactNod
   const openDocument = useOpenDocument()
   const openNode = useOpenNode()
   // Keys that follow at once must find the node that was just typed, also before the engine has answered.
-  const drawn = useMemo(() => withDrafts(map, typed), [map, typed])
-  // The letter in the field comes first, the box around it may follow.
-  const settling = useDeferredValue(typed)
-  const shown = useMemo(() => withTexts(drawn, settling), [drawn, settling])
+  const shown = useMemo(() => withTyped(map, typed), [map, typed])
   const { outline, geometry } = useGeometry(shown, view.plain ? NO_LINKS : links, ownerOf, {
     top: view.top,
     reveal: hiddenOf(shown, selection.primary),

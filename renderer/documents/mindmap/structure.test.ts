@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NodeId } from '#shared/foundation/index.ts'
 import { type MapSnapshot, ROOT_ID } from '#shared/documents/mindmap/index.ts'
-import { withDrafts, withTexts } from './typed-nodes.ts'
+import { withTyped } from './typed-nodes.ts'
 import { outlineOf } from './outline.ts'
 import { isWithin, promotionOf, selectionAfterRemoving, shiftOf } from './structure.ts'
 
@@ -83,12 +83,12 @@ describe('the shape of a map', () => {
 
   it('shows a node being typed in its place until the document has it', () => {
     const typed = { nodeId: id('new'), text: '直', draft: { parentId: id('a'), index: 1 }, undoGroup: 'g' }
-    const shown = outlineOf(withDrafts(map(), [typed])).nodes.map(({ node }) => node.id)
+    const shown = outlineOf(withTyped(map(), [typed])).nodes.map(({ node }) => node.id)
     expect(shown).toEqual([ROOT_ID, 'a', 'a1', 'new', 'a2', 'b', 'c', 'f'])
     const child = { nodeId: id('newer'), text: '播', draft: { parentId: id('new'), index: 0 }, undoGroup: 'g' }
-    expect(outlineOf(withDrafts(map(), [typed, child])).nodes.map(({ node }) => node.id)).toContain('newer')
+    expect(outlineOf(withTyped(map(), [typed, child])).nodes.map(({ node }) => node.id)).toContain('newer')
     // Once the document has it only its text may still be newer.
-    const known = withTexts(map(), [{ ...typed, nodeId: id('b') }])
+    const known = withTyped(map(), [{ ...typed, nodeId: id('b') }])
     expect(known.nodes[id('b')]).toEqual({ ...map().nodes[id('b')], text: typed.text })
     expect(known.children).toEqual(map().children)
   })

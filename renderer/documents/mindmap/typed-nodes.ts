@@ -2,22 +2,15 @@ import type { NodeId } from '#shared/foundation/index.ts'
 import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { TypedText } from './typing-queue.ts'
 
-/** The map with new nodes in their places, until the document has them itself. */
-export function withDrafts(map: MapSnapshot, typed: readonly TypedText[]): MapSnapshot {
-  return typed.reduce(withDraft, map)
+/** The map with what was typed in its place, until the document has it itself. */
+export function withTyped(map: MapSnapshot, typed: readonly TypedText[]): MapSnapshot {
+  return typed.reduce(withOne, map)
 }
 
-/** The map with texts as they were typed, until the document has them itself. */
-export function withTexts(map: MapSnapshot, typed: readonly TypedText[]): MapSnapshot {
-  return typed.reduce((shown, { nodeId, text }) => {
-    const node = shown.nodes[nodeId]
-    if (!node || node.text === text) return shown
-    return { ...shown, nodes: { ...shown.nodes, [nodeId]: { ...node, text } } }
-  }, map)
-}
-
-function withDraft(map: MapSnapshot, { nodeId, text, draft }: TypedText): MapSnapshot {
-  if (!draft || map.nodes[nodeId]) return map
+function withOne(map: MapSnapshot, { nodeId, text, draft }: TypedText): MapSnapshot {
+  const known = map.nodes[nodeId]
+  if (known) return known.text === text ? map : { ...map, nodes: { ...map.nodes, [nodeId]: { ...known, text } } }
+  if (!draft) return map
   const siblings = map.children[draft.parentId] ?? []
   const index = Math.min(draft.index, siblings.length)
   const children: readonly NodeId[] = [...siblings.slice(0, index), nodeId, ...siblings.slice(index)]
