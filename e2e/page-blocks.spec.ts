@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { startApp } from './support/app.ts'
+import { beginPage } from './support/people.ts'
 import { beginWithSample } from './support/screens.ts'
 import { wordsOf } from './support/words.ts'
 
@@ -12,12 +13,7 @@ test('知识页：拖动一块到前面，撤销回到原处', async () => {
     const page = await app.open()
     page.setDefaultTimeout(15_000)
     await beginWithSample(page, words, 'zh')
-    await page.getByRole('button', { name: words.navigation.create }).first().click()
-    await page.getByRole('menuitem', { name: words.navigation.newPage }).click()
-    await page.keyboard.type('顺序')
-    await page.keyboard.press('Enter')
-    const body = page.getByRole('textbox', { name: words.page.body })
-    await body.click()
+    const body = await beginPage(page, words, '顺序')
     for (const line of ['先改表', '再改页面', '最后通知客服']) {
       await page.keyboard.type(line)
       await page.keyboard.press('Enter')

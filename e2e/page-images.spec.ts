@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { startApp } from './support/app.ts'
-import { save } from './support/people.ts'
+import { beginPage, save } from './support/people.ts'
 import { begin, words } from './support/steps.ts'
 
 // A red pixel; small enough to be read here.
@@ -11,12 +11,7 @@ test('知识页：粘贴和选择图片，写上说明，断电重开还在', as
   try {
     let page = await app.open()
     await begin(page)
-    await page.getByRole('button', { name: words.navigation.create }).first().click()
-    await page.getByRole('menuitem', { name: words.navigation.newPage }).click()
-    await page.keyboard.type('主图规范')
-    await page.keyboard.press('Enter')
-    const body = page.getByRole('textbox', { name: words.page.body })
-    await body.click()
+    const body = await beginPage(page, words, '主图规范')
     await page.keyboard.type('白底图：')
     await page.evaluate((base64) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { startApp } from './support/app.ts'
+import { beginPage } from './support/people.ts'
 import { beginWithSample } from './support/screens.ts'
 import { wordsOf } from './support/words.ts'
 
@@ -14,12 +15,7 @@ test('知识页：/ 插入、@ 提人、[[ 链接、表格、块菜单、反向�
     const page = await app.open()
     page.setDefaultTimeout(15_000)
     await beginWithSample(page, words, 'zh')
-    await page.getByRole('button', { name: words.navigation.create }).first().click()
-    await page.getByRole('menuitem', { name: words.navigation.newPage }).click()
-    await page.keyboard.type('大促价格规则')
-    await page.keyboard.press('Enter')
-    const body = page.getByRole('textbox', { name: words.page.body })
-    await body.click()
+    const body = await beginPage(page, words, '大促价格规则')
 
     // A person right after Chinese text, by pinyin; a SOP and a task, by name.
     await page.keyboard.type('有疑问找@heyutong')
@@ -110,10 +106,7 @@ test('选中文字的工具条和提示的语气：加粗、链接、键盘进�
     const page = await app.open()
     page.setDefaultTimeout(15_000)
     await beginWithSample(page, words, 'zh')
-    await page.getByRole('button', { name: words.navigation.create }).first().click()
-    await page.getByRole('menuitem', { name: words.navigation.newPage }).click()
-    const body = page.getByRole('textbox', { name: words.page.body })
-    await body.click()
+    const body = await beginPage(page, words)
     const bar = page.getByRole('toolbar', { name: text.selectionTools })
 
     await page.keyboard.type('价格以表为准')

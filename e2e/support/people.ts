@@ -46,3 +46,16 @@ async function pressSave(page: Page, answer: Locator): Promise<void> {
   await page.keyboard.press('Control+s')
   await expect(answer).toBeVisible()
 }
+
+/** Makes a page from the sidebar, named when a title is given; its body has the focus and is answered. */
+export async function beginPage(page: Page, words: Words, title = ''): Promise<Locator> {
+  await page.getByRole('button', { name: words.navigation.create }).first().click()
+  await page.getByRole('menuitem', { name: words.navigation.newPage }).click()
+  if (title !== '') {
+    await page.keyboard.type(title)
+    await page.keyboard.press('Enter')
+  }
+  const body = page.getByRole('textbox', { name: words.page.body })
+  await body.click()
+  return body
+}
