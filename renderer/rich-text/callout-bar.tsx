@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { BubbleMenu } from '@tiptap/react/menus'
 import { OctagonAlert, Info, Lightbulb, type LucideIcon, TriangleAlert, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CALLOUT_TONES, type CalloutTone } from '#shared/documents/rich-text/index.ts'
 import { IconButton } from '#renderer/design/index.ts'
+import { BlockBar } from './block-bar.tsx'
 import { ownStep } from './own-step.ts'
 
 const ICONS: Readonly<Record<CalloutTone, LucideIcon>> = {
@@ -23,45 +23,37 @@ export function CalloutBar({ editor }: { readonly editor: Editor }): ReactNode {
     selector: ({ editor: current }): unknown => current.getAttributes('callout')['tone'],
   })
   return (
-    <BubbleMenu
+    <BlockBar
       editor={editor}
-      pluginKey="calloutBar"
-      shouldShow={({ editor: current, state }) =>
-        current.isEditable && state.selection.empty && current.isActive('callout') && !current.isActive('table')
-      }
-      getReferencedVirtualElement={() => {
-        const { node } = editor.view.domAtPos(editor.state.selection.from)
-        const callout = (node instanceof Element ? node : node.parentElement)?.closest('[data-callout]')
-        return callout ? { getBoundingClientRect: () => callout.getBoundingClientRect() } : null
-      }}
-      options={{ placement: 'bottom-start', offset: 6 }}
+      name="calloutBar"
+      label={t('calloutTools')}
+      selector="[data-callout]"
+      isShown={(current) => current.state.selection.empty && current.isActive('callout') && !current.isActive('table')}
     >
-      <div role="toolbar" aria-label={t('calloutTools')} className="pop flex items-center gap-0.5 p-1">
-        {CALLOUT_TONES.map((each) => {
-          const Icon = ICONS[each]
-          return (
-            <IconButton
-              key={each}
-              small
-              label={t(`tone_${each}`)}
-              pressed={tone === each}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => ownStep(editor, () => editor.chain().focus().setCalloutTone(each).run())}
-            >
-              <Icon size={14} />
-            </IconButton>
-          )
-        })}
-        <span className="mx-0.5 h-4 w-px bg-line" />
-        <IconButton
-          small
-          label={t('leaveCallout')}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => ownStep(editor, () => editor.chain().focus().lift('callout').run())}
-        >
-          <Undo2 size={14} />
-        </IconButton>
-      </div>
-    </BubbleMenu>
+      {CALLOUT_TONES.map((each) => {
+        const Icon = ICONS[each]
+        return (
+          <IconButton
+            key={each}
+            small
+            label={t(`tone_${each}`)}
+            pressed={tone === each}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => ownStep(editor, () => editor.chain().focus().setCalloutTone(each).run())}
+          >
+            <Icon size={14} />
+          </IconButton>
+        )
+      })}
+      <span className="mx-0.5 h-4 w-px bg-line" />
+      <IconButton
+        small
+        label={t('leaveCallout')}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => ownStep(editor, () => editor.chain().focus().lift('callout').run())}
+      >
+        <Undo2 size={14} />
+      </IconButton>
+    </BlockBar>
   )
 }

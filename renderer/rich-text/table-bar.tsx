@@ -1,5 +1,4 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
-import { BubbleMenu } from '@tiptap/react/menus'
 import {
   ArrowDownToLine,
   ArrowLeftToLine,
@@ -14,6 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#renderer/design/index.ts'
+import { BlockBar } from './block-bar.tsx'
 import { ownStep } from './own-step.ts'
 
 type TableTool = {
@@ -45,30 +45,24 @@ const TOOLS: readonly TableTool[] = [
 export function TableBar({ editor }: { readonly editor: Editor }): ReactNode {
   const { t } = useTranslation('richText')
   return (
-    <BubbleMenu
+    <BlockBar
       editor={editor}
-      pluginKey="tableBar"
-      shouldShow={({ editor: current }) => current.isEditable && current.isActive('table')}
-      getReferencedVirtualElement={() => {
-        const { node } = editor.view.domAtPos(editor.state.selection.from)
-        const table = (node instanceof Element ? node : node.parentElement)?.closest('table')
-        return table ? { getBoundingClientRect: () => table.getBoundingClientRect() } : null
-      }}
-      options={{ placement: 'bottom-start', offset: 6 }}
+      name="tableBar"
+      label={t('tableTools')}
+      selector="table"
+      isShown={(current) => current.isActive('table')}
     >
-      <div role="toolbar" aria-label={t('tableTools')} className="pop flex items-center gap-0.5 p-1">
-        {TOOLS.map(({ id, icon: Icon, apply }) => (
-          <IconButton
-            key={id}
-            small
-            label={t(id)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => ownStep(editor, () => apply(editor.chain().focus()).run())}
-          >
-            <Icon size={14} className={id.startsWith('delete') ? 'text-bad-text' : undefined} />
-          </IconButton>
-        ))}
-      </div>
-    </BubbleMenu>
+      {TOOLS.map(({ id, icon: Icon, apply }) => (
+        <IconButton
+          key={id}
+          small
+          label={t(id)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => ownStep(editor, () => apply(editor.chain().focus()).run())}
+        >
+          <Icon size={14} className={id.startsWith('delete') ? 'text-bad-text' : undefined} />
+        </IconButton>
+      ))}
+    </BlockBar>
   )
 }
