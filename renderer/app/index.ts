@@ -43,7 +43,7 @@ export {
 } from './preferences.ts'
 export type { Boot, Files, FirstRunInput, KeptBackup, Session } from './session.ts'
 export type { NumberedNotice } from './signals.ts'
-export { imageFilesIn, type KeptImage, useBlob, useKeepImage } from './use-blob.ts'
+export { chooseImageFiles, imageFilesIn, type KeptImage, useBlob, useKeepImage } from './use-blob.ts'
 export { type Mirror, useMirror } from './use-mirror.ts'
 export { useSnapshot } from './use-snapshot.ts'
 export { useNotices, useSaveStatus, useToday } from './use-signals.ts'

@@ -40,3 +40,13 @@ export function useKeepImage(): (file: Blob) => Promise<Result<KeptImage, PutBlo
 export function imageFilesIn(transfer: DataTransfer | null): readonly File[] {
   return [...(transfer?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
 }
+
+/** Asks the person for image files; `onFiles` hears of those that were chosen, or never. */
+export function chooseImageFiles(onFiles: (files: readonly File[]) => void): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = 'image/*'
+  input.multiple = true
+  input.addEventListener('change', () => onFiles([...(input.files ?? [])]))
+  input.click()
+}

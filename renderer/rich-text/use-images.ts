@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useMemo } from 'react'
-import { imageFilesIn, useKeepImage } from '#renderer/app/index.ts'
+import { chooseImageFiles, imageFilesIn, useKeepImage } from '#renderer/app/index.ts'
 import { ownStep } from './own-step.ts'
 
 /** Puts image files into a text: kept first, then named in the document, so that it never names what is not there. */
@@ -32,16 +32,7 @@ export function useImages(): Images {
   return useMemo(
     () => ({
       insert,
-      choose: (editor) => {
-        const input = document.createElement('input')
-        input.type = 'file'
-        input.accept = 'image/*'
-        input.multiple = true
-        input.addEventListener('change', () => {
-          void insert(editor, [...(input.files ?? [])], editor.state.selection.from)
-        })
-        input.click()
-      },
+      choose: (editor) => chooseImageFiles((files) => void insert(editor, files, editor.state.selection.from)),
       take: (editor, transfer, position) => {
         const files = imageFilesIn(transfer)
         if (files.length > 0) void insert(editor, files, position)

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { NodeId } from '#shared/foundation/index.ts'
 import type { NodeImage } from '#shared/documents/mindmap/index.ts'
-import { imageFilesIn, useKeepImage } from '#renderer/app/index.ts'
+import { chooseImageFiles, imageFilesIn, useKeepImage } from '#renderer/app/index.ts'
 import type { MapCommands } from './map-commands.ts'
 
 export type Pictures = {
@@ -35,14 +35,7 @@ export function usePictures({ pictures }: MapCommands): Pictures {
         if (files.length > 0) void add(id, files)
         return files.length > 0
       },
-      choose: (id) => {
-        const input = document.createElement('input')
-        input.type = 'file'
-        input.accept = 'image/*'
-        input.multiple = true
-        input.addEventListener('change', () => void add(id, [...(input.files ?? [])]))
-        input.click()
-      },
+      choose: (id) => chooseImageFiles((files) => void add(id, files)),
     }),
     [add],
   )
