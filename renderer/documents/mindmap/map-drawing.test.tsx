@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import type { NodeId } from '#shared/foundation/index.ts'
-import type { MapSnapshot, NodeSnapshot } from '#shared/documents/mindmap/index.ts'
+import { EMPTY_NODE, type MapSnapshot, type NodeSnapshot } from '#shared/documents/mindmap/index.ts'
 import { createGeometry } from './geometry.ts'
 import { drawingSize, MapDrawing } from './map-drawing.tsx'
 import { outlineOf } from './outline.ts'
@@ -9,21 +9,7 @@ import { outlineOf } from './outline.ts'
 const id = (name: string): NodeId => name as NodeId // tests name their nodes
 const blob = 'a'.repeat(64)
 
-const BARE = {
-  order: '',
-  collapsed: false,
-  link: null,
-  markers: [],
-  note: '',
-  born: 0,
-  deleted: false,
-  layout: null,
-  hue: null,
-  bold: false,
-  reference: null,
-  image: null,
-  position: null,
-} satisfies Partial<NodeSnapshot>
+const BARE = { ...EMPTY_NODE, order: '', deleted: false }
 
 function mapOf(...below: readonly (Partial<NodeSnapshot> & { readonly text: string })[]): MapSnapshot {
   const root: NodeSnapshot = { ...BARE, id: id('root'), parentId: null, text: '双11', layout: 'left' }

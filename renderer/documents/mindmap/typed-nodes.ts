@@ -1,5 +1,5 @@
 import type { NodeId } from '#shared/foundation/index.ts'
-import type { MapSnapshot } from '#shared/documents/mindmap/index.ts'
+import { EMPTY_NODE, type MapSnapshot } from '#shared/documents/mindmap/index.ts'
 import type { TypedText } from './typing-queue.ts'
 
 /** The map with what was typed in its place, until the document has it itself. */
@@ -14,24 +14,8 @@ function withOne(map: MapSnapshot, { nodeId, text, draft }: TypedText): MapSnaps
   const siblings = map.children[draft.parentId] ?? []
   const index = Math.min(draft.index, siblings.length)
   const children: readonly NodeId[] = [...siblings.slice(0, index), nodeId, ...siblings.slice(index)]
-  const node = {
-    id: nodeId,
-    parentId: draft.parentId,
-    order: '',
-    text,
-    collapsed: false,
-    link: null,
-    markers: [],
-    note: '',
-    born: 0,
-    deleted: false,
-    layout: null,
-    hue: null,
-    bold: false,
-    reference: null,
-    image: null,
-    position: draft.position ?? null,
-  }
+  const place = { parentId: draft.parentId, order: '', deleted: false }
+  const node = { ...EMPTY_NODE, id: nodeId, ...place, text, position: draft.position ?? null }
   return {
     ...map,
     nodes: { ...map.nodes, [nodeId]: node },

@@ -11,6 +11,6 @@ export {
   type NodePosition,
   type NodeReference,
 } from './decoration.ts'
-export { FLOATING, NODE_ROLES, type NodeLink, type NodeRole, ROOT_ID } from './schema.ts'
+export { EMPTY_NODE, FLOATING, NODE_ROLES, type NodeLink, type NodeRole, ROOT_ID } from './schema.ts'
 export { type MapSnapshot, mapSnapshot, type NodeSnapshot } from './snapshot.ts'
 export type { NodeChildren, NodeParent } from './structure.ts'
